@@ -1,0 +1,188 @@
+/**
+ * Who may import whom, and which words may stand where. Pure functions over file texts, so that their own tests can show each
+ * of them failing.
+ */
+
+export interface SourceFile {
+  /** From the repository's root, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Finding {
+  readonly path: string;
+  readonly line: number;
+  readonly problem: string;
+}
+
+interface Layer {
+  /** Beginning of the paths that belong to it. */
+  readonly under: string;
+  /** What it may import by name; a trailing `*` matches any rest. */
+  readonly may: readonly string[];
+}
+
+const layers: readonly Layer[] = [
+  { under: 'packages/core/', may: [] },
+  { under: 'packages/wire/', may: [] },
+  { under: 'packages/net/', may: ['node:*', 'ws'] },
+  { under: 'packages/store/', may: ['node:*', '@gommog/core', 'lmdb'] },
+  { under: 'packages/ksy/', may: ['node:*', '@gommog/wire', 'yaml'] },
+  { under: 'packages/host/', may: ['node:*', '@gommog/*', 'prom-client', 'pino'] },
+  { under: 'packages/testkit/', may: ['node:*', '@gommog/*'] },
+  { under: 'games/', may: ['node:*', '@gommog/core', '@gommog/wire', 'yaml', 'zod'] },
+  { under: 'apps/', may: ['node:*', '@gommog/*', '*'] },
+  { under: 'bench/', may: ['node:*', '@gommog/*'] },
+  { under: 'examples/', may: ['node:*', '@gommog/*', 'gommog'] },
+  { under: 'tools/', may: ['*'] },
+];
+
+/** What tests may import besides: their own harness, and the official compiler as an oracle. */
+const testsMay = [
+  'node:*',
+  '@gommog/*',
+  'fast-check',
+  'kaitai-struct',
+  'kaitai-struct-compiler',
+  'yaml',
+  'ws',
+];
+/** `wire` leaves zlib to Node in this one file. */
+const exceptions: Readonly<Record<string, readonly string[]>> = {
+  'packages/wire/src/zlib.ts': ['node:zlib'],
+};
+
+function isTest(path: string): boolean {
+  return /\.(test|contract|bench|fuzz)\.ts$/.test(path) || /\/(test|testing)\//.test(path);
+}
+
+function matches(name: string, pattern: string): boolean {
+  return pattern.endsWith('*')
+    ? name.startsWith(pattern.slice(0, -1))
+    : name === pattern || name.startsWith(`${pattern}/`);
+}
+
+/** Imports that cross a wall, by package name or by a relative path. */
+export function crossedWalls({ path, text }: SourceFile): Finding[] {
+  const layer = layers.find(({ under }) => path.startsWith(under));
+  if (layer === undefined) return [];
+  const may = [...layer.may, ...(isTest(path) ? testsMay : []), ...(exceptions[path] ?? [])];
+  const findings: Finding[] = [];
+  for (const { name, line } of importsOf(text)) {
+    if (name.startsWith('.')) {
+      if (unitOf(resolve(path, name)) !== unitOf(path)) {
+        findings.push({
+          path,
+          line,
+          problem: `'${name}' reaches into another package: import it by its name`,
+        });
+      }
+    } else if (/^gommog($|\/)/.test(name) && !path.startsWith('examples/') && !path.startsWith('tools/')) {
+      findings.push({ path, line, problem: 'nobody imports an app' });
+    } else if (!may.some((pattern) => matches(name, pattern))) {
+      findings.push({
+        path,
+        line,
+        problem: `'${name}' may not be imported here (${layer.under} may: ${layer.may.join(', ') || 'nothing'})`,
+      });
+    }
+  }
+  return findings;
+}
+
+function* importsOf(text: string): Generator<{ name: string; line: number }> {
+  const pattern =
+    /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+  for (const match of text.matchAll(pattern)) {
+    yield { name: (match[1] ?? match[2] ?? match[3])!, line: lineOf(text, match.index) };
+  }
+}
+
+/** The workspace a path belongs to: its first two parts, or the first for those at the top. */
+function unitOf(path: string): string {
+  const [top = '', second = ''] = path.split('/');
+  return ['packages', 'games', 'apps'].includes(top) ? `${top}/${second}` : top;
+}
+
+function resolve(from: string, name: string): string {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of name.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+interface Ban {
+  readonly pattern: RegExp;
+  readonly where: (path: string) => boolean;
+  readonly problem: string;
+}
+
+const simulated = (path: string): boolean =>
+  (path.startsWith('packages/core/') || /^games\/[^/]+\/rules\//.test(path)) && !isTest(path);
+/** Games live under `games/`; what is universal must not know one by name. */
+const universal = (path: string): boolean =>
+  /^packages\/(core|wire|net|store|host)\//.test(path) && !isTest(path) && !path.endsWith('.md');
+
+const bans: readonly Ban[] = [
+  {
+    pattern: /\bDate\.now\(|\bnew Date\(|\bperformance\.now\(/,
+    where: simulated,
+    problem: 'no wall clock in the simulation: use ctx.nowMs',
+  },
+  {
+    pattern: /\bMath\.random\(/,
+    where: simulated,
+    problem: 'no chance of its own in the simulation: use ctx.rng',
+  },
+  {
+    pattern: /\b(async|await|setTimeout|setInterval|Promise)\b(?!.*\*)/,
+    where: (p) => simulated(p),
+    problem: 'nothing waits in the tick',
+  },
+  {
+    pattern: /\b(ultima|uo|gump|cliloc|notoriety|britannia|minecraft|classicube)\b/i,
+    where: universal,
+    problem: 'a game is named in a universal package',
+  },
+  { pattern: /\bexport default\b/, where: (path) => !isTest(path), problem: 'no default exports' },
+  {
+    pattern: /\bconsole\.(log|error|warn)\(/,
+    where: (p) => /^(packages|games)\//.test(p) && !isTest(p) && !/(main|sim|fuzz|torture)\.ts$/.test(p),
+    problem: 'a library does not print',
+  },
+];
+
+/** Words that may not stand where they stand. Comments count too, except for the words of the language. */
+export function bannedWords({ path, text }: SourceFile): Finding[] {
+  const findings: Finding[] = [];
+  const active = bans.filter(({ where }) => where(path));
+  if (active.length === 0) return findings;
+  text.split('\n').forEach((content, i) => {
+    const code = content.replace(/\/\/.*$|^\s*\/?\*.*$/, '');
+    for (const { pattern, problem } of active) {
+      const subject = problem.startsWith('a game') ? content : code;
+      if (pattern.test(subject)) findings.push({ path, line: i + 1, problem });
+    }
+  });
+  return findings;
+}
+
+const MAX_LINES = 500;
+const bannedNames = /(^|\/)(utils?|helpers?|managers?|misc|common|types)\.ts$/;
+
+/** Files that are too long to be one thing, or named for nothing. */
+export function untidyFiles({ path, text }: SourceFile): Finding[] {
+  const findings: Finding[] = [];
+  const lines = text.split('\n').length;
+  if (lines > MAX_LINES && !isTest(path)) {
+    findings.push({ path, line: lines, problem: `${lines} lines: more than ${MAX_LINES}, split it` });
+  }
+  if (bannedNames.test(path)) findings.push({ path, line: 1, problem: 'name the file for what it is' });
+  return findings;
+}
+
+function lineOf(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length;
+}
