@@ -1,0 +1,112 @@
+import { ByteSink, ByteSource } from './bytes.ts';
+
+/** The new whole state of one component of one entity, or its removal (`data` is null). */
+export interface Change {
+  readonly serial: number;
+  /** Component id, 1-65535. */
+  readonly component: number;
+  /** Schema version of `data`, 1-255. */
+  readonly version: number;
+  readonly data: Uint8Array | null;
+}
+
+/**
+ * All persisted changes of one tick: the unit that is durable wholly or not at all.
+ * Applying a record twice gives the same state, so (epoch, sequence) is enough to resume anywhere.
+ */
+export interface CommitRecord {
+  /** Grows by one at each start of the shard: a record of an older epoch can never follow a newer one. */
+  readonly epoch: number;
+  /** Grows by one with each record, over all epochs. */
+  readonly sequence: number;
+  readonly tick: number;
+  /** World time in milliseconds. */
+  readonly timeMs: number;
+  readonly changes: readonly Change[];
+}
+
+const COUNT_OFFSET = 28;
+
+/** Encodes changes straight into one buffer, without a `Change` object for each. */
+export class CommitEncoder {
+  readonly #sink = new ByteSink(4096);
+  #count = 0;
+
+  begin(epoch: number, sequence: number, tick: number, timeMs: number): void {
+    const sink = this.#sink;
+    sink.reset();
+    this.#count = 0;
+    sink.u32(epoch);
+    sink.f64(sequence);
+    sink.f64(tick);
+    sink.f64(timeMs);
+    sink.u32(0);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Writes a set; `encode` appends the component's state to the sink it is given. */
+  set(serial: number, component: number, version: number, encode: (sink: ByteSink) => void): void {
+    const sink = this.#header(serial, component, version, 1);
+    const lengthAt = sink.length;
+    sink.u32(0);
+    encode(sink);
+    sink.patchU32(lengthAt, sink.length - lengthAt - 4);
+  }
+
+  remove(serial: number, component: number): void {
+    this.#header(serial, component, 0, 0).u32(0);
+  }
+
+  #header(serial: number, component: number, version: number, op: number): ByteSink {
+    const sink = this.#sink;
+    this.#count++;
+    sink.u32(serial);
+    sink.u16(component);
+    sink.u8(version);
+    sink.u8(op);
+    return sink;
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    this.#sink.patchU32(COUNT_OFFSET, this.#count);
+    return this.#sink.take();
+  }
+}
+
+/**
+ * Little-endian: u32 epoch, f64 sequence, f64 tick, f64 timeMs, u32 count, then for each change
+ * u32 serial, u16 component, u8 version, u8 op (1 set, 0 remove), u32 length, bytes.
+ */
+export function encodeCommit(record: CommitRecord): Uint8Array<ArrayBuffer> {
+  const encoder = new CommitEncoder();
+  encoder.begin(record.epoch, record.sequence, record.tick, record.timeMs);
+  for (const { serial, component, version, data } of record.changes) {
+    if (data === null) encoder.remove(serial, component);
+    else encoder.set(serial, component, version, (sink) => sink.raw(data));
+  }
+  return encoder.finish();
+}
+
+/** The change data are views into `bytes`. Throws RangeError when the record is cut short or has bytes to spare. */
+export function decodeCommit(bytes: Uint8Array): CommitRecord {
+  const source = new ByteSource(bytes);
+  const epoch = source.u32();
+  const sequence = source.f64();
+  const tick = source.f64();
+  const timeMs = source.f64();
+  const count = source.u32();
+  const changes: Change[] = [];
+  for (let i = 0; i < count; i++) {
+    const serial = source.u32();
+    const component = source.u16();
+    const version = source.u8();
+    const op = source.u8();
+    const data = source.raw(source.u32());
+    changes.push({ serial, component, version, data: op === 1 ? data : null });
+  }
+  if (source.remaining > 0) throw new RangeError(`${source.remaining} bytes after the last change`);
+  return { epoch, sequence, tick, timeMs, changes };
+}

@@ -1,0 +1,39 @@
+export { ByteSink, ByteSource } from './bytes.ts';
+export { type Closure, exportClosure, importClosure } from './closure.ts';
+export { ColumnStore } from './column-store.ts';
+export { type Change, CommitEncoder, type CommitRecord, decodeCommit, encodeCommit } from './commit.ts';
+export {
+  bool,
+  type Component,
+  type ComponentSpec,
+  decodeState,
+  defineComponent,
+  type Field,
+  type Fields,
+  f64,
+  i8,
+  i16,
+  i32,
+  json,
+  type PastVersion,
+  text,
+  u8,
+  u16,
+  u32,
+  type ValueOf,
+} from './component.ts';
+export type { Game } from './game.ts';
+export type { Link, LinkReceiver } from './link.ts';
+export { Placement } from './placement.ts';
+export { Rng } from './rng.ts';
+export { type Plane, SECTOR_SIZE, type Sector, Sectors } from './sectors.ts';
+export {
+  type Recorder,
+  Simulation,
+  type SimulationOptions,
+  type System,
+  type TickContext,
+} from './simulation.ts';
+export { StateHash } from './state-hash.ts';
+export { TimerWheel, WHEEL_GRAIN_MS } from './timer-wheel.ts';
+export { type Kind, type Violation, World, type WorldOptions } from './world.ts';
