@@ -1,0 +1,10 @@
+meta:
+  id: bits_unaligned_b64_be
+  bit-endian: be
+seq:
+  - id: a
+    type: b1
+  - id: b
+    type: b64
+  - id: c
+    type: b7

@@ -1,0 +1,11 @@
+meta:
+  id: eos_exception_bytes
+seq:
+  - id: envelope
+    size: 6
+    type: data
+types:
+  data:
+    seq:
+      - id: buf
+        size: 7

@@ -1,0 +1,5 @@
+meta:
+  id: imported_2
+seq:
+  - id: one
+    type: u1

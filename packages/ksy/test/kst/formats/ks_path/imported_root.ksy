@@ -1,0 +1,5 @@
+meta:
+  id: imported_root
+seq:
+  - id: one
+    type: u1

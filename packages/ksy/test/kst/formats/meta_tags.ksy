@@ -1,0 +1,7 @@
+# Only ksc
+meta:
+  id: meta_tags
+  tags:
+    - foo
+    - bar
+    - baz

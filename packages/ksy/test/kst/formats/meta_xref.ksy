@@ -1,0 +1,6 @@
+# Only ksc
+meta:
+  id: meta_xref
+  xref:
+    wikidata: foo
+    repo: https://example.com/
