@@ -1,0 +1,21 @@
+export type { CommitLog, LogEntry, LogRange } from './commit-log.ts';
+export type { StoreFaults } from './faults.ts';
+export { FileLog } from './file-log.ts';
+export { FolderLock } from './folder-lock.ts';
+export type { Image, Position, StoredComponent } from './image.ts';
+export { LmdbImage } from './lmdb-image.ts';
+export { NodeDisk } from './log-disk.ts';
+export { ImageMedium, MemoryImage } from './memory-image.ts';
+export { LogMedium, MemoryLog } from './memory-log.ts';
+export {
+  type ComponentSink,
+  type MediumOptions,
+  openStore,
+  openStoreOver,
+  type Store,
+  type StoreOptions,
+} from './open-store.ts';
+export { type ImageReading, type LogWindow, readImage, readLog } from './read-store.ts';
+export type { Recovered } from './recovery.ts';
+export type { Pressure, SaveMetrics, SaveQueue, SaveQueueLimits } from './save-queue.ts';
+export { StoreError, type StoreErrorCode } from './store-error.ts';

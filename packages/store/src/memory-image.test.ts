@@ -1,0 +1,7 @@
+import { testImage } from './image.contract.ts';
+import { ImageMedium, MemoryImage } from './memory-image.ts';
+
+testImage('memory', async () => {
+  const medium = new ImageMedium();
+  return { open: async () => new MemoryImage(medium), dispose: async () => {} };
+});

@@ -1,0 +1,217 @@
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { decodeCommit } from '@gommog/core';
+import { type FolderSettings, openFolder } from './data-folder.ts';
+import type { StoreFaults } from './faults.ts';
+import { FolderLock } from './folder-lock.ts';
+import type { PersistenceSettings } from './persistence.ts';
+import {
+  type Answer,
+  type Medium,
+  newProgress,
+  type Opened,
+  type Order,
+  servePersistence,
+} from './persistence-port.ts';
+import type { PersistenceWorkerData } from './persistence-worker.ts';
+import type { Recovered } from './recovery.ts';
+import { SaveQueue, type SaveQueueLimits } from './save-queue.ts';
+import { asStoreError, fromPortable, StoreError } from './store-error.ts';
+
+/** Takes the state of one component. `data` is a view: copy what shall stay. */
+export type ComponentSink = (serial: number, component: number, version: number, data: Uint8Array) => void;
+
+interface CommonOptions {
+  /** Gets every component of the world as it was last durable, by serial. */
+  readonly load: ComponentSink;
+  /** Epoch of this start when somebody else counts them; default: one more than the newest. */
+  readonly epoch?: number;
+  /** The image follows the log after so many milliseconds; default 1000. */
+  readonly imageDelayMs?: number;
+  /** History to keep in the log, in bytes; default 1 GiB. */
+  readonly keepBytes?: number;
+  /** Memory for records that the image does not have yet, in bytes; default 64 MiB. */
+  readonly backlogBytes?: number;
+  readonly limits?: Partial<SaveQueueLimits>;
+  /** Milliseconds that never go back; default: the process's own. */
+  readonly now?: () => number;
+}
+
+export interface StoreOptions extends CommonOptions {
+  /** The data folder: `log/`, `image/` and a lock. It is made when missing. */
+  readonly dir: string;
+  /** Log and image in a thread of their own; default true. */
+  readonly inWorker?: boolean;
+  /** A log segment that has grown past so many bytes is followed by a new one; default 32 MiB. */
+  readonly segmentBytes?: number;
+  /** Only for tests. */
+  readonly faults?: StoreFaults;
+}
+
+export interface MediumOptions extends CommonOptions {
+  /** Log and image as just opened. */
+  readonly medium: Medium;
+}
+
+export interface Store {
+  readonly recovered: Recovered;
+  readonly queue: SaveQueue;
+}
+
+const DEFAULT_LIMITS: SaveQueueLimits = { lagMs: [1000, 5000], pendingBytes: 256 * 1024 * 1024 };
+
+/**
+ * Opens a data folder: recovers the newest durable world into `load`, begins a new epoch, and takes records.
+ * @throws GMG_STORE_LOCKED when another process has it, GMG_STORE_CORRUPT, GMG_STORE_GAP, GMG_STORE_EPOCH, GMG_STORE_FORMAT, GMG_STORE_IO;
+ * and whatever `load` throws. Then the folder is free again.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { inWorker = true } = options;
+  const lock = await FolderLock.acquire(options.dir);
+  const settings: FolderSettings = {
+    ...settingsOf(options),
+    dir: options.dir,
+    segmentBytes: options.segmentBytes ?? 32 * 1024 * 1024,
+    isBlocking: inWorker,
+    faults: options.faults ?? null,
+  };
+  const progress = newProgress();
+  const thread = inWorker
+    ? startWorker({ settings, progress, epoch: options.epoch ?? null })
+    : serveHere(() => openFolder(settings), settings, progress, options.epoch);
+  const ended = async () => {
+    await thread.ended;
+    await lock.release();
+  };
+  return connect(options, { ...thread, ended }, progress);
+}
+
+/** The same over any log and image, in this thread: for tests and for stores that are no folder. */
+export async function openStoreOver(options: MediumOptions): Promise<Store> {
+  const progress = newProgress();
+  const thread = serveHere(async () => options.medium, settingsOf(options), progress, options.epoch);
+  return connect(options, { ...thread, ended: () => thread.ended }, progress);
+}
+
+function settingsOf(options: CommonOptions): PersistenceSettings {
+  return {
+    imageDelayMs: options.imageDelayMs ?? 1000,
+    keepBytes: options.keepBytes ?? 1024 * 1024 * 1024,
+    backlogBytes: options.backlogBytes ?? 64 * 1024 * 1024,
+  };
+}
+
+/** Persistence somewhere, and what is left to do when it has ended. */
+interface Thread {
+  readonly port: MessagePort;
+  /** Calls back when the thread ends, with what killed it or null. */
+  readonly onEnd: (callback: (error: StoreError | null) => void) => void;
+  readonly ended: () => Promise<void>;
+}
+
+function startWorker(workerData: PersistenceWorkerData): Omit<Thread, 'ended'> & { ended: Promise<void> } {
+  const worker = new Worker(new URL('./persistence-worker.ts', import.meta.url), {
+    workerData,
+    name: 'persistence',
+  });
+  let killer: StoreError | null = null;
+  worker.on('error', (error) => {
+    killer = asStoreError(error);
+  });
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => resolve());
+  });
+  return {
+    port: worker as unknown as MessagePort,
+    onEnd: (callback) => void ended.then(() => callback(killer)),
+    ended,
+  };
+}
+
+function serveHere(
+  open: () => Promise<Medium>,
+  settings: PersistenceSettings,
+  progress: BigInt64Array<SharedArrayBuffer>,
+  epoch: number | undefined,
+): Omit<Thread, 'ended'> & { ended: Promise<void> } {
+  const { port1, port2 } = new MessageChannel();
+  const ended = new Promise<void>((resolve) => {
+    port1.once('close', () => resolve());
+  });
+  void servePersistence(port2, open, settings, progress, epoch);
+  return { port: port1, onEnd: (callback) => void ended.then(() => callback(null)), ended };
+}
+
+async function connect(
+  options: CommonOptions,
+  thread: Thread,
+  progress: BigInt64Array<SharedArrayBuffer>,
+): Promise<Store> {
+  const now = options.now ?? (() => performance.now());
+  const startedAt = now();
+  const { port } = thread;
+  // A port without a listener stops, and would not even tell that it was closed.
+  port.on('message', () => {});
+  let end: (error: StoreError) => void = () => {};
+  const gone = new Promise<never>((_, reject) => {
+    end = reject;
+  });
+  gone.catch(() => {});
+  thread.onEnd((error) => end(error ?? new StoreError('GMG_STORE_CLOSED', 'the persistence thread ended')));
+  let opened: Opened;
+  let components: number;
+  try {
+    opened = await Promise.race([hearOpened(port), gone]);
+    components = await Promise.race([loadComponents(port, options.load), gone]);
+  } catch (error) {
+    port.postMessage({ type: 'close' } satisfies Order);
+    await thread.ended();
+    throw error;
+  }
+  const queue = new SaveQueue({
+    port,
+    progress,
+    epoch: opened.epoch,
+    sequence: opened.sequence,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    now,
+    ended: thread.ended,
+  });
+  end = (error) => queue.lose(error);
+  return { queue, recovered: { ...opened, components, ms: now() - startedAt } };
+}
+
+function hearOpened(port: MessagePort): Promise<Opened> {
+  return new Promise((resolve, reject) => {
+    port.once('message', (answer: Answer) => {
+      if (answer.type === 'opened') resolve(answer.opened);
+      else if (answer.type === 'refused') reject(fromPortable(answer.error));
+    });
+  });
+}
+
+/** Asks for a chunk ahead, so that reading the image and building the world overlap. */
+function loadComponents(port: MessagePort, sink: ComponentSink): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let count = 0;
+    const ask = () => port.postMessage({ type: 'load' } satisfies Order);
+    const hear = (answer: Answer) => {
+      if (answer.type !== 'chunk') return;
+      if (answer.chunk === null) {
+        port.off('message', hear);
+        resolve(count);
+        return;
+      }
+      ask();
+      try {
+        const { changes } = decodeCommit(answer.chunk);
+        for (const { serial, component, version, data } of changes) sink(serial, component, version, data!);
+        count += changes.length;
+      } catch (error) {
+        port.off('message', hear);
+        reject(error);
+      }
+    };
+    port.on('message', hear);
+    ask();
+  });
+}

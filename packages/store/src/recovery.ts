@@ -1,0 +1,76 @@
+import { type CommitRecord, decodeCommit } from '@gommog/core';
+import type { CommitLog } from './commit-log.ts';
+import type { Image } from './image.ts';
+import { StoreError } from './store-error.ts';
+
+/** What was found at a start. */
+export interface Recovered {
+  /** Epoch of this start: newer than any before. */
+  readonly epoch: number;
+  /** Sequence, tick and world time of the last record; 0 in a new world. */
+  readonly sequence: number;
+  readonly tick: number;
+  readonly timeMs: number;
+  /** Records of the log that the image did not have yet. */
+  readonly records: number;
+  /** Components that were loaded. */
+  readonly components: number;
+  /** How long it took, in milliseconds. */
+  readonly ms: number;
+}
+
+/** A batch for the image ends when it holds so much: applying it may block the thread, and the log must not wait long. */
+export const APPLY_RECORDS = 512;
+export const APPLY_BYTES = 1024 * 1024;
+
+/**
+ * Brings the image up to the end of the log and begins a new epoch. Returns how many records the image was behind.
+ * @throws GMG_STORE_GAP when log and image do not meet, GMG_STORE_EPOCH when `epoch` is not newer than all before,
+ * GMG_STORE_CORRUPT when the log is damaged.
+ */
+export async function recover(log: CommitLog, image: Image, epoch?: number): Promise<number> {
+  checkMeeting(log, image);
+  let records = 0;
+  for await (const batch of recordBatches(log, image.position.sequence + 1)) {
+    await image.apply(batch);
+    records += batch.length;
+  }
+  const newest = Math.max(log.lastEpoch, image.position.epoch);
+  if (epoch !== undefined && epoch <= newest) {
+    throw new StoreError('GMG_STORE_EPOCH', `epoch ${epoch} is not newer than ${newest}`);
+  }
+  await log.begin(epoch ?? newest + 1, image.position.sequence + 1);
+  return records;
+}
+
+function checkMeeting({ range }: CommitLog, { position }: Image): void {
+  // Without any log the image is the world: somebody made room, and knew what he did.
+  if (range === null) return;
+  if (range.last < position.sequence) {
+    throw new StoreError(
+      'GMG_STORE_GAP',
+      `the log ends at record ${range.last}, but the image has record ${position.sequence}: the log lost its end`,
+    );
+  }
+  if (range.first > position.sequence + 1) {
+    throw new StoreError(
+      'GMG_STORE_GAP',
+      `the log begins at record ${range.first}, but the image ends at record ${position.sequence}`,
+    );
+  }
+}
+
+/** Decoded records of the log from `from` on, in pieces that an image can apply at once. */
+async function* recordBatches(log: CommitLog, from: number): AsyncGenerator<CommitRecord[]> {
+  let batch: CommitRecord[] = [];
+  let bytes = 0;
+  for await (const { encoded } of log.read(from)) {
+    batch.push(decodeCommit(encoded));
+    bytes += encoded.length;
+    if (batch.length < APPLY_RECORDS && bytes < APPLY_BYTES) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
