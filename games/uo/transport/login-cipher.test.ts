@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { versionOf } from './client-version.ts';
+import { firstLoginKeyByte, LoginCipher, loginKeys } from './login-cipher.ts';
+import { loginPacket } from './testing/login-packets.ts';
+
+/** Version and its two keys, as published for the classic client. */
+const published = `
+  1.25.34 38ECEDAC 025720C6
+  1.25.35 383477BC 02345CC6
+  1.25.36 387FC5CC 021510C6
+  1.25.37 378757DC 0595DCC6
+  1.26.0 32952759 0A5D500B
+  1.26.4 32750719 0A2D100B
+  2.0.0 2D13A5FD A39D527F
+  2.0.3 2DBBB7CD A3C95E7F
+  2.0.4 2DF385BD A3ED127F
+  2.0.9 2CEB076D A363BE7F
+  3.0.0 2D93A5FD A3DD527F
+  3.0.5 2C8B97AD A350DE7F
+  3.0.8 2C53257D A33F527F
+  4.0.0 2E13A5FD A21D527F
+  4.0.4 2EF385BD A26D127F
+  4.0.11 2C7B574D A32D9E7F
+  5.0.0 2E93A5FD A25D527F
+  5.0.1 2EABA7ED A2417E7F
+  5.0.2 2EE3ADDD A265227F
+  5.0.6 2FC3ED9D A2F4227F
+  5.0.8 2F53257D A2BF527F
+  5.0.9 2F6B076D A2A3BE7F
+  6.0.0 2F13A5FD A29D527F
+  6.0.1 2F2BA7ED A2817E7F
+  6.0.4 2FF385BD A2ED127F
+  6.0.5 2E0B97AD A210DE7F
+  6.0.8 2ED3257D A27F527F
+  6.0.14 2C022D1D A31DA27F
+  7.0.0 2F93A5FD A2DD527F
+  7.0.1 2FABA7ED A2C17E7F
+  7.0.2 2FE3ADDD A2E5227F
+  7.0.3 2F3BB7CD A2895E7F
+  7.0.4 2F7385BD A2AD127F
+  7.0.5 2E8B97AD A250DE7F
+  7.0.6 2EC3ED9D A274227F
+  7.0.7 2E1BC78D A21BFE7F
+  7.0.8 2E53257D A23F527F
+  7.0.9 2E6B076D A223BE7F
+  7.0.10 2DA36D5D A3C0A27F
+  7.0.11 2DFB574D A3ED9E7F
+  7.0.12 2D32853D A38A127F
+  7.0.13 2D4AF72D A3B71E7F
+  7.0.14 2C822D1D A35DA27F
+  7.0.15 2CDA670D A3723E7F
+  7.0.16 2C11A4FD A313527F
+  7.0.17 2C29E6ED A30EFE7F
+  7.0.18 2C612CDD A328227F
+  7.0.19 2BB976CD A0DBDE7F
+  7.0.20 2BF084BD A0FD127F
+  7.0.21 2B08D6AD A0875E7F
+  7.0.22 2B406C9D A0A1227F
+  7.0.23 2A9F868D A0437E7F
+  7.0.24 2AD7247D A065527F
+  7.0.25 2AEF466D A07F3E7F
+  7.0.26 2A26EC5D A019A27F
+  7.0.27 2A7E164D A0081E7F
+  7.0.28 29B5843D A1EA127F
+  7.0.29 29CD362D A1D59E7F
+  7.0.30 2904AC1D A1BCA27F
+  7.0.31 295C260D A197BE7F
+  7.0.32 289BA7FD A169527F
+  7.0.33 28A325ED A1767E7F
+  7.0.34 28EAAFDD A157227F
+  7.0.35 283235CD A1345E7F
+  7.0.36 287987BD A115127F
+  7.0.37 278115AD A695DE7F
+  7.0.38 27C8EF9D A6B2227F
+  7.0.39 2710458D A6DAFE7F
+  7.0.40 275F277D A6F3527F
+  7.0.41 2766856D A6EABE7F
+  7.0.42 26AE6F5D A612A27F
+  7.0.43 26F5D54D A63A9E7F
+  7.0.44 263C873D A652127F
+  7.0.45 2644752D A66A1E7F
+  7.0.46 25932F1D A7B3A27F
+  7.0.47 25CAE50D A79B3E7F
+  7.0.48 2501A6FD A7F7527F
+  7.0.49 253964ED A7F7FE7F
+  7.0.50 25702EDD A7D6227F
+  7.0.51 24AFF4CD A736DE7F
+  7.0.52 24E686BD A715127F
+  7.0.53 241E54AD A7945E7F
+  7.0.54 24556E9D A7BB227F
+  7.0.55 238C048D A4527E7F
+  7.0.56 23CB267D A469527F
+  7.0.57 23F2C46D A47E3E7F
+  7.0.58 2339EE5D A41FA27F
+  7.0.59 2360944D A40D1E7F
+  7.0.60 22AF863D A4E2127F
+  7.0.61 22D6B42D A4D89E7F
+  7.0.62 221DAE1D A4A6A27F
+  7.0.63 2244A40D A484BE7F
+  7.0.64 21B3A1FD A515527F
+  7.0.65 218AA3ED A50F7E7F
+  7.0.66 21C1A9DD A521227F
+  7.0.67 2118B3CD A5535E7F
+  7.0.68 215781BD A57D127F
+  7.0.69 20AE93AD A586DE7F
+  7.0.70 20E5E99D A598227F
+  7.0.71 203CC38D A5FDFE7F
+  7.0.72 207B217D A5C7527F
+  7.0.73 2042036D A5D1BE7F
+  7.0.74 3F89695D ABCCA27F
+  7.0.75 3FD0534D ABE79E7F
+  7.0.76 3F1E813D AB8A127F
+  7.0.77 3F65F32D ABAD1E7F
+  7.0.78 3EAC291D AB41A27F
+  7.0.79 3EEB630D AB543E7F
+  7.0.80 3E21A0FD AB3B527F
+  7.0.81 3E18E2ED AB38FE7F
+  7.0.82 3E5728DD AB14227F
+  7.0.83 3D8E72CD AA81DE7F
+  7.0.84 3DC480BD AAAD127F
+  7.0.85 3D33D2AD AAC95E7F
+  7.0.86 3D7A689D AAE5227F
+  7.0.87 3CA0828D AA317E7F
+  7.0.88 3CEF207D AA1D527F
+  7.0.89 3CD6426D AA193E7F
+  7.0.90 3C1CE85D AA75A27F
+  7.0.91 3C3B124D AAA61E7F
+  7.0.92 3BF1803D A94A127F
+  7.0.93 3B88322D A96F9E7F
+  7.0.94 3B46A81D A900A27F
+  7.0.95 3B1D220D A915BE7F
+  7.0.96 3ADBA3FD A9E1527F
+  7.0.97 3AE221ED A9F47E7F
+  7.0.98 3AA8ABDD A9AB227F
+  7.0.99 3A7731CD A9CE5E7F
+  7.0.100 3A3D83BD A9F5127F
+  7.0.101 39C411AD A803DE7F
+  7.0.102 3992EB9D A81E227F
+  7.0.103 3949418D A864FE7F
+  7.0.104 3907237D A84B527F
+  7.0.105 393D816D ABA8BE7F
+  7.0.106 38F46B5D AB46A27F
+  7.0.107 38A2D14D AB7C9E7F
+  7.0.108 3868833D AB22127F
+  7.0.109 3817712D AB101E7F
+  7.0.110 37DD2B1D ACEFA27F
+  7.0.111 37BBE10D ACB53E7F
+  7.0.112 3771A2FD ACDF527F
+  7.0.113 374860ED ACD9FE7F
+  7.0.114 37062ADD ACCA227F
+  7.0.115 36DCF0CD AC2CDE7F
+`;
+
+for (const line of published.trim().split('\n')) {
+  const [version, high, low] = line.trim().split(' ') as [string, string, string];
+  const [major, minor, revision] = version.split('.').map(Number) as [number, number, number];
+  test(`keys of ${version}`, () => {
+    const keys = loginKeys(versionOf(major, minor, revision));
+    const hex = [keys.high, keys.low].map((key) => key.toString(16).padStart(8, '0').toUpperCase());
+    assert.deepEqual(hex, [high, low]);
+  });
+}
+
+test('the Enhanced Client has keys of the version that it reports', () => {
+  assert.notDeepEqual(loginKeys(versionOf(67, 0, 114)), loginKeys(versionOf(4, 0, 114)));
+});
+
+test('a login of 7.0.15', () => {
+  const bytes = loginPacket('admin', 'secret');
+  new LoginCipher(0x0100007f, versionOf(7, 0, 15)).apply(bytes);
+  assert.equal(
+    Buffer.from(bytes).toString('hex'),
+    '557491e8d4cfafa82b6a4ada12f684bd21ef087b42de10f7843d614f585356a7' +
+      'f0d657083ddb92b6246d495b52565455d515f585bda1afa82b6a4ada1209',
+  );
+});
+
+test('the first byte of the key stream depends on the seed alone', () => {
+  for (const version of [
+    versionOf(1, 25, 35),
+    versionOf(1, 25, 36),
+    versionOf(2, 0, 0),
+    versionOf(7, 0, 114),
+  ]) {
+    for (const seed of [1, 0xaa, 0x0100007f, 0xfedcba98, 0xffffffff]) {
+      assert.equal(new LoginCipher(seed, version).next(), firstLoginKeyByte(seed));
+    }
+  }
+});
+
+test('the two older steps differ from the present one and keep to 32 bits', () => {
+  const streams = [versionOf(1, 25, 35), versionOf(1, 25, 36), versionOf(1, 25, 37)].map((version) => {
+    const bytes = new Uint8Array(10_000);
+    new LoginCipher(0x0a0b0c0d, version).apply(bytes);
+    return Buffer.from(bytes).toString('hex');
+  });
+  assert.equal(new Set(streams).size, 3);
+});
