@@ -1,0 +1,12 @@
+/** Small things that lie about on market stalls: bread, fruit, cheese, fish, a jug, cloth, a candle. */
+export const MARKET_GOODS = [0x103b, 0x09d0, 0x097d, 0x09cc, 0x09c8, 0x0f95, 0x0a28, 0x0c6a, 0x09d1] as const;
+
+/** Treasure and remains that lie about in dungeons. */
+export const BONES = [0x0eca, 0x0ecb, 0x0ecc, 0x0ecd, 0x0ece, 0x0ecf, 0x0ed0] as const;
+export const WEBS = [0x0ee3, 0x0ee4, 0x0ee5, 0x0ee6] as const;
+export const STALAGMITES = [0x08e0, 0x08e1, 0x08e4, 0x08e5, 0x08e7, 0x08e9, 0x08ea] as const;
+export const GRAVES = [0x0ed4, 0x0ed5, 0x0ed6, 0x0ed7, 0x0ed8, 0x0edb, 0x0edc, 0x0edd] as const;
+/** Iron fence by the edges of a tile. */
+export const GRAVEYARD_FENCE = { ew: 0x084b, ns: 0x0849, se: 0x084a } as const;
+export const BRAZIER = 0x0e31;
+export const DUNGEON_CHESTS = [0x0e40, 0x0e41, 0x0e42, 0x0e43] as const;
