@@ -1,0 +1,26 @@
+import type { Component } from '@gommog/core';
+import { Account } from './accounts/account.ts';
+import { Character, Gumps, Mobile, Presence, Skills, Stats, TargetCursor, Walker } from './mobiles/mobile.ts';
+import { Book, Decay, Door, Item, ItemName, Light, Origin, Sign, Teleporter } from './things/item.ts';
+
+/** Every component of the game. An id, once saved, is never given to another. */
+export const components: readonly Component[] = [
+  Account,
+  Mobile,
+  Stats,
+  Skills,
+  Character,
+  Presence,
+  TargetCursor,
+  Gumps,
+  Walker,
+  Item,
+  ItemName,
+  Decay,
+  Door,
+  Book,
+  Teleporter,
+  Sign,
+  Light,
+  Origin,
+];

@@ -1,0 +1,36 @@
+import type { TickContext } from '@gommog/core';
+import type { Content } from '../content/index.ts';
+import type { Terrain } from '../files/terrain.ts';
+import type { TileData } from '../files/tile-data.ts';
+import type { AccountIndex } from './accounts/account-index.ts';
+import type { Event } from './events.ts';
+import type { Ruleset } from './ruleset.ts';
+
+/** Where a new character may begin. */
+export interface StartCity {
+  readonly name: string;
+  readonly building: string;
+  readonly facet: number;
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly cliloc: number;
+}
+
+/** What the rules may use: the tick, the land and the shard's tables. */
+export interface Context extends TickContext<Event> {
+  readonly facets: ReadonlyMap<number, Terrain>;
+  readonly tileData: TileData;
+  readonly content: Content;
+  readonly ruleset: Ruleset;
+  readonly accounts: AccountIndex;
+  /** What an account may do; more than anybody's for one that does not exist. */
+  accessOfAccount(account: number): number;
+  /** Global light, 0 bright to 30 dark. */
+  lightLevel: number;
+  /** 0 spring, 1 summer, 2 autumn, 3 winter, 4 desolation. */
+  seasonOf(facet: number): number;
+  /** Do people on a facet push each other aside, instead of passing? */
+  shovesOn(facet: number): boolean;
+  readonly startCities: readonly StartCity[];
+}

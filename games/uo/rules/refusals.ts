@@ -1,0 +1,36 @@
+import type { Context } from './context.ts';
+
+/** Everything that can be refused to a person in the world, with the words it gets. One code for one reason, never reused. */
+export const refusals = {
+  'too-far': 'That is too far away.',
+  'out-of-sight': 'You cannot see that.',
+  'not-yours': 'That does not belong to you.',
+  'cannot-lift': 'You cannot pick that up.',
+  'cannot-wear': 'You cannot wear that.',
+  'layer-taken': 'You already wear something there.',
+  'hands-full': 'Your hands are full.',
+  'no-room': 'There is no room for that.',
+  'too-heavy': 'That container cannot hold more weight.',
+  overloaded: 'You are carrying too much to move.',
+  exhausted: 'You are too fatigued to move.',
+  locked: 'This is locked.',
+  'cannot-use': 'You cannot use that.',
+  'not-cloth': 'Scissors cannot be used on that.',
+  'book-closed': 'You cannot write in that book.',
+  ghost: 'You are a ghost: your hand passes through.',
+  frozen: 'You cannot move.',
+} as const;
+
+export type Refusal = keyof typeof refusals;
+
+/** Hue of the system's lines. */
+export const SYSTEM_HUE = 0x3b2;
+
+export function refuse(ctx: Context, mobile: number, code: Refusal): void {
+  tell(ctx, mobile, refusals[code]);
+}
+
+/** A line of the system for one person. */
+export function tell(ctx: Context, mobile: number, text: string, hue: number = SYSTEM_HUE): void {
+  ctx.emit({ kind: 'told', mobile, text, hue, over: null, label: false });
+}

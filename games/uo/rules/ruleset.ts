@@ -1,0 +1,34 @@
+/** The rules that differ between eras and shards, in one record that is made once at start. */
+export interface Ruleset {
+  /** A character whose link is lost stays in the world this long, in milliseconds. */
+  readonly linkDeadMs: number;
+  /** Something lying about ceases to be after this, in milliseconds. */
+  readonly decayMs: number;
+  /** Tiles within which a hand reaches. */
+  readonly reachTiles: number;
+  readonly sayTiles: number;
+  readonly whisperTiles: number;
+  readonly yellTiles: number;
+  /** Largest stack. */
+  readonly maxAmount: number;
+  /** People of a facet with this rule push each other aside at the price of stamina, instead of passing. */
+  readonly shove: boolean;
+  readonly characterSlots: number;
+  /** A character younger than this cannot be deleted, in milliseconds of world time. */
+  readonly deleteAfterMs: number;
+  readonly doorCloseMs: number;
+}
+
+export const defaultRuleset: Ruleset = {
+  linkDeadMs: 120_000,
+  decayMs: 3_600_000,
+  reachTiles: 3,
+  sayTiles: 15,
+  whisperTiles: 1,
+  yellTiles: 18,
+  maxAmount: 60_000,
+  shove: false,
+  characterSlots: 7,
+  deleteAfterMs: 0,
+  doorCloseMs: 20_000,
+};

@@ -1,0 +1,18 @@
+import type { AccessLevel } from '../accounts/account.ts';
+import type { Context } from '../context.ts';
+import { Presence } from '../mobiles/mobile.ts';
+
+// Every right of staff is decided here.
+
+export function accessOf(ctx: Context, mobile: number): number {
+  return ctx.world.get(mobile, Presence)?.access ?? 0;
+}
+
+export function mayUse(ctx: Context, mobile: number, needed: AccessLevel): boolean {
+  return accessOf(ctx, mobile) >= needed;
+}
+
+/** May one act on another: on whoever has less access, and on oneself. */
+export function mayActOn(ctx: Context, mobile: number, target: number): boolean {
+  return mobile === target || accessOf(ctx, mobile) > accessOf(ctx, target);
+}

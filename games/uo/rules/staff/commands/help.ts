@@ -1,0 +1,28 @@
+import { AccessLevel } from '../../accounts/account.ts';
+import { GumpLayout } from '../../windows/gump-layout.ts';
+import { openGump } from '../../windows/open-gump.ts';
+import { mayUse } from '../access.ts';
+import type { Command } from '../command.ts';
+import { commands } from '../commands.ts';
+
+export const help: Command = {
+  name: 'help',
+  aliases: ['commands'],
+  access: AccessLevel.player,
+  usage: '',
+  summary: 'Lists the commands you may use.',
+  run(ctx, mobile) {
+    const lines = commands
+      .filter((command) => mayUse(ctx, mobile, command.access))
+      .map(
+        ({ name, usage, summary }) => `<b>.${name}</b> ${usage.replaceAll('<', '&lt;')}<br>${summary}<br>`,
+      );
+    const layout = new GumpLayout()
+      .page(0)
+      .background(0, 0, 420, 440)
+      .text(20, 15, 0x480, 'Commands')
+      .html(20, 45, 380, 375, lines.join('<br>'));
+    openGump(ctx, mobile, 'staff-help', layout);
+    return '';
+  },
+};

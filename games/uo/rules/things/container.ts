@@ -1,0 +1,57 @@
+import type { Context } from '../context.ts';
+import { templateOf } from './template.ts';
+import { contentsWeight, itemWeight } from './weight.ts';
+
+/** Cells of the grid that newer clients show. */
+const GRID_CELLS = 125;
+
+export interface Room {
+  readonly x: number;
+  readonly y: number;
+  readonly grid: number;
+}
+
+export function isContainer(ctx: Context, item: number): boolean {
+  return templateOf(ctx, item)?.container !== undefined;
+}
+
+/** How many items a container may have and how heavy they may be together, in stones. */
+export function fits(ctx: Context, container: number, item: number): 'fits' | 'no-room' | 'too-heavy' {
+  const shape = templateOf(ctx, container)?.container;
+  if (shape === undefined) return 'no-room';
+  const count = ctx.world.closureOf(container).length - 1 + ctx.world.closureOf(item).length;
+  if (count > shape.maxItems) return 'no-room';
+  return isLight(ctx, container, item) ? 'fits' : 'too-heavy';
+}
+
+/** Can a container bear an item besides what is in it? */
+export function isLight(ctx: Context, container: number, item: number): boolean {
+  const most = templateOf(ctx, container)?.container?.maxWeight ?? 0;
+  return contentsWeight(ctx, container) + itemWeight(ctx, item) <= most;
+}
+
+/** A place in a container for an item: the wished one within the gump's bounds, else by chance. Null when it is full. */
+export function findRoom(ctx: Context, container: number, item: number, wish?: Partial<Room>): Room | null {
+  const shape = templateOf(ctx, container)?.container;
+  if (shape === undefined || fits(ctx, container, item) !== 'fits') return null;
+  const { x: left, y: top, width, height } = shape;
+  const inside = (at: number | undefined, low: number, size: number): number =>
+    at === undefined || at === 0xffff
+      ? ctx.rng.between(low, low + size - 1)
+      : Math.min(Math.max(at, low), low + size - 1);
+  return {
+    x: inside(wish?.x, left, width),
+    y: inside(wish?.y, top, height),
+    grid: freeCell(ctx, container, item, wish?.grid),
+  };
+}
+
+function freeCell(ctx: Context, container: number, item: number, wish: number | undefined): number {
+  const taken = new Set<number>();
+  ctx.world.holders.each(container, (other) => {
+    if (other !== item) taken.add(ctx.world.placement(other)!.slot);
+  });
+  if (wish !== undefined && wish < GRID_CELLS && !taken.has(wish)) return wish;
+  for (let cell = 0; cell < GRID_CELLS; cell++) if (!taken.has(cell)) return cell;
+  return 0;
+}

@@ -1,0 +1,52 @@
+import type { Context } from '../../context.ts';
+import type { Use } from '../../intents.ts';
+import { isMobile } from '../../kinds.ts';
+import { refuse } from '../../refusals.ts';
+import { notices } from '../../sight/notice.ts';
+import { distance, placeOf } from '../../where.ts';
+import { Door, Item } from '../item.ts';
+import { isGhost, isOthers, outOfReach } from '../reach.ts';
+import { templateOf } from '../template.ts';
+import { behaviours } from './behaviours.ts';
+
+/** As far as a paperdoll can be opened. */
+const PAPERDOLL_TILES = 18;
+
+/** A double click. */
+export function use(ctx: Context, { mobile, target }: Use): void {
+  if (isMobile(target)) {
+    openPaperdoll(ctx, mobile, target);
+    return;
+  }
+  if (!ctx.world.has(target, Item) || ctx.world.placement(target) === undefined) return;
+  const template = templateOf(ctx, target);
+  const behaviour = behaviours[template?.use ?? (ctx.world.has(target, Door) ? 'door' : '')];
+  if (behaviour === undefined) return;
+  if (isGhost(ctx, mobile)) {
+    refuse(ctx, mobile, 'ghost');
+    return;
+  }
+  const reach = outOfReach(ctx, mobile, target);
+  if (reach !== null) {
+    refuse(ctx, mobile, reach);
+    return;
+  }
+  if (isOthers(ctx, mobile, target)) {
+    refuse(ctx, mobile, 'not-yours');
+    return;
+  }
+  behaviour(ctx, mobile, target, template?.params ?? {});
+}
+
+function openPaperdoll(ctx: Context, mobile: number, of: number): void {
+  const here = placeOf(ctx.world, mobile);
+  const there = placeOf(ctx.world, of);
+  if (
+    here === null ||
+    there === null ||
+    !notices(ctx.world, mobile, of) ||
+    distance(here, there) > PAPERDOLL_TILES
+  )
+    return;
+  ctx.emit({ kind: 'paperdoll-opened', mobile, of });
+}
