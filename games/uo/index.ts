@@ -1,0 +1,13 @@
+export { type Content, ContentError, loadContent, nearestWord } from './content/index.ts';
+export { AccessLevel, Account } from './rules/accounts/account.ts';
+export { components } from './rules/components.ts';
+export type { Context, StartCity } from './rules/context.ts';
+export type { Event } from './rules/events.ts';
+export type { Intent } from './rules/intents.ts';
+export { ACCOUNT, ITEM, kinds, MOBILE } from './rules/kinds.ts';
+export { Character, Mobile } from './rules/mobiles/mobile.ts';
+export { defaultRuleset, type Ruleset } from './rules/ruleset.ts';
+export { decorate } from './rules/things/decorate.ts';
+export { behaviours } from './rules/things/use/behaviours.ts';
+export { argon2Hasher, type PasswordHasher } from './session/password.ts';
+export { createWorld, type Facet, UoGame, type UoOptions } from './uo.ts';

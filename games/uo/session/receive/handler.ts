@@ -1,0 +1,33 @@
+import type { Context } from '../../rules/context.ts';
+import type { Intent } from '../../rules/intents.ts';
+import type { Lobby } from '../lobby.ts';
+import type { Phase, Session } from '../session.ts';
+import type { View } from '../view.ts';
+
+/** What a packet's handler may use. It reads the world to answer questions; to change it, it offers an intent. */
+export interface Desk {
+  readonly ctx: Context;
+  readonly view: View;
+  readonly lobby: Lobby;
+  offer(intent: Intent): void;
+  /** One line about the shard, for those who list shards. */
+  status(extended: boolean): string;
+}
+
+/** How one kind of packet is taken. */
+export interface Handler<B> {
+  /** In which phases it may come; at any other time it is a fault. */
+  readonly phases: readonly Phase[];
+  /** Tokens per second and most tokens at once: more often than that is refused. */
+  readonly perSecond: number;
+  readonly burst: number;
+  handle(desk: Desk, session: Session, body: B): void;
+}
+
+export function inWorld<B>(
+  perSecond: number,
+  burst: number,
+  handle: (desk: Desk, session: Session, body: B) => void,
+): Handler<B> {
+  return { phases: ['world'], perSecond, burst, handle };
+}

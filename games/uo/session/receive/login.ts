@@ -1,0 +1,130 @@
+import type * as packets from '../../protocol/index.ts';
+import type { CreateCharacter } from '../../rules/intents.ts';
+import type { Session } from '../session.ts';
+import type { Desk, Handler } from './handler.ts';
+
+export const accountLogin: Handler<packets.AccountLogin> = {
+  phases: ['login'],
+  perSecond: 1,
+  burst: 3,
+  handle({ lobby }, session, { username, password }) {
+    lobby.login(session, username, password).catch(() => session.close('login-failed'));
+  },
+};
+
+export const selectServer: Handler<packets.SelectServer> = {
+  phases: ['login'],
+  perSecond: 1,
+  burst: 3,
+  handle({ lobby }, session) {
+    lobby.chooseShard(session);
+  },
+};
+
+export const gameLogin: Handler<packets.GameLogin> = {
+  phases: ['login'],
+  perSecond: 1,
+  burst: 2,
+  handle({ lobby }, session, { authKey, username }) {
+    lobby.gameLogin(session, authKey, username);
+  },
+};
+
+export const selectCharacter: Handler<packets.SelectCharacter> = {
+  phases: ['characters'],
+  perSecond: 2,
+  burst: 5,
+  handle(desk, session, { slot }) {
+    const character = desk.lobby.characterIn(session.account, slot);
+    enter(desk, session, character);
+  },
+};
+
+export function enter(desk: Desk, session: Session, character: number): void {
+  session.phase = 'entering';
+  desk.offer({ kind: 'enter-world', session: session.id, account: session.account, character });
+}
+
+export const deleteCharacter: Handler<packets.DeleteCharacter> = {
+  phases: ['characters'],
+  perSecond: 1,
+  burst: 3,
+  handle({ offer }, session, { slot }) {
+    offer({ kind: 'delete-character', session: session.id, account: session.account, slot });
+  },
+};
+
+/** 0x00 and 0xF8 differ only in the number of skills; the older race byte is told apart by the version. */
+export const createCharacter: Handler<packets.CreateCharacter | packets.CreateCharacterNew> = {
+  phases: ['characters'],
+  perSecond: 1,
+  burst: 3,
+  handle({ offer }, session, body) {
+    session.phase = 'entering';
+    const { race, female } = raceAndSex(body.raceSex, session.version);
+    offer({
+      kind: 'create-character',
+      session: session.id,
+      account: session.account,
+      slot: body.slot,
+      name: body.name,
+      female,
+      race,
+      profession: body.profession,
+      str: body.strength,
+      dex: body.dexterity,
+      int: body.intelligence,
+      skills: body.skills.map(({ skill, value }) => ({ skill, value })),
+      skinHue: body.skinHue,
+      hairStyle: body.hair,
+      hairHue: body.hairHue,
+      beardStyle: body.beard,
+      beardHue: body.beardHue,
+      shirtHue: body.shirtHue,
+      pantsHue: body.pantsHue,
+      city: body.city & 0xff,
+    });
+  },
+};
+
+/** The Enhanced Client's form. */
+export const createCharacterEnhanced: Handler<packets.CreateCharacterEnhanced> = {
+  phases: ['characters'],
+  perSecond: 1,
+  burst: 3,
+  handle({ offer }, session, body) {
+    session.phase = 'entering';
+    const intent: CreateCharacter = {
+      kind: 'create-character',
+      session: session.id,
+      account: session.account,
+      slot: body.slot,
+      name: body.name,
+      female: body.sex === 1,
+      race: Math.max(0, body.race - 1),
+      profession: body.profession,
+      str: body.strength,
+      dex: body.dexterity,
+      int: body.intelligence,
+      skills: body.skills.map(({ skill, value }) => ({ skill, value })),
+      skinHue: body.skinHue,
+      hairStyle: body.hair,
+      hairHue: body.hairHue,
+      beardStyle: body.beard,
+      beardHue: body.beardHue,
+      shirtHue: body.shirtHue,
+      pantsHue: body.pantsHue,
+      city: body.city,
+    };
+    offer(intent);
+  },
+};
+
+/** From 7.0.0 the byte is race × 2 + sex, with 2 for human; before, (race − 1) × 2 + sex, with 0 for human. */
+const STYGIAN_ABYSS = 0x07000000;
+
+function raceAndSex(byte: number, version: number): { race: number; female: boolean } {
+  const female = (byte & 1) === 1;
+  const race = version >= STYGIAN_ABYSS ? Math.max(0, (byte >> 1) - 1) : byte >> 1;
+  return { race, female };
+}

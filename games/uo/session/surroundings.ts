@@ -1,0 +1,152 @@
+import * as packets from '../protocol/index.ts';
+import type { Context } from '../rules/context.ts';
+import { Mobile, Skills, Stats } from '../rules/mobiles/mobile.ts';
+import { carriedGold, carriedWeight, maxWeight } from '../rules/things/weight.ts';
+import * as describe from './describe.ts';
+import type { Session } from './session.ts';
+
+/** From here on the status of a person has the extended attributes. */
+const EXTENDED_STATUS = 0x07001e00;
+/** From here on it has weights and race. */
+const WEIGHT_STATUS = 0x05000000;
+
+/** Nothing yet gives resistances, luck or bonuses; the limits are those of a person without any. */
+const NO_COMBAT: packets.StatusCombatIn = {
+  fireResistance: 0,
+  coldResistance: 0,
+  poisonResistance: 0,
+  energyResistance: 0,
+  luck: 0,
+  damageMin: 1,
+  damageMax: 4,
+  tithing: 0,
+};
+const NO_BONUSES: packets.StatusBonusesIn = {
+  physicalResistanceMax: 70,
+  fireResistanceMax: 70,
+  coldResistanceMax: 70,
+  poisonResistanceMax: 70,
+  energyResistanceMax: 70,
+  defenceChance: 0,
+  defenceChanceMax: 45,
+  hitChance: 0,
+  swingSpeed: 0,
+  damageIncrease: 0,
+  lowerReagentCost: 0,
+  spellDamage: 0,
+  fasterCastRecovery: 0,
+  fasterCasting: 0,
+  lowerManaCost: 0,
+};
+
+/** As much as the status can tell of, in stones. */
+const MOST_WEIGHT = 0xffff;
+
+/** Everything a client needs to leave its login screen and show the world, except what is around it. */
+export function enterScreen(ctx: Context, session: Session): void {
+  const { world } = ctx;
+  const { mobile } = session;
+  const plane = world.sectors.plane(world.placement(mobile)!.facet)!;
+  const self = describe.updatePlayer(world, mobile);
+  session.send(packets.encodeLoginConfirm, {
+    serial: mobile,
+    body: self.body,
+    x: self.x,
+    y: self.y,
+    z: self.z,
+    direction: self.direction,
+    mapWidth: plane.width,
+    mapHeight: plane.height,
+  });
+  sendFacet(ctx, session);
+  session.send(packets.encodeUpdatePlayer, self);
+  session.send(packets.encodeGlobalLight, { level: ctx.lightLevel });
+  // Before anything around the person: one known client insists on it, the others do not mind.
+  session.send(packets.encodeLoginComplete, {});
+  session.send(packets.encodeMobileIncoming, describe.mobileIncoming(world, mobile, session.version));
+  sendStatus(ctx, session, mobile);
+  session.send(packets.encodeWarMode, { war: world.require(mobile, Mobile).war ? 1 : 0 });
+}
+
+/** Which facet, and its season. */
+export function sendFacet(ctx: Context, session: Session): void {
+  const { facet } = ctx.world.placement(session.mobile)!;
+  session.send(packets.encodeGeneralInformation, { sub: 0x08, body: { map: facet } });
+  session.send(packets.encodeSeasonChange, { season: ctx.seasonOf(facet), playSound: 1 });
+}
+
+/** The status of a mobile: all of it to the person itself, a scaled health bar to others. */
+export function sendStatus(ctx: Context, session: Session, mobile: number): void {
+  const { world } = ctx;
+  const seen = world.get(mobile, Mobile);
+  const stats = world.get(mobile, Stats);
+  if (seen === undefined || stats === undefined) return;
+  const { str, dex, int } = stats;
+  if (mobile !== session.mobile) {
+    const hits = Math.max(0, Math.ceil((stats.hits * 100) / Math.max(1, str)));
+    session.send(packets.encodeStatus, {
+      serial: mobile,
+      name: seen.name,
+      hits,
+      hitsMax: 100,
+      renamable: 0,
+      kind: 0,
+    });
+    return;
+  }
+  const kind = session.version >= EXTENDED_STATUS ? 6 : session.version >= WEIGHT_STATUS ? 5 : 4;
+  session.send(packets.encodeStatus, {
+    serial: mobile,
+    name: seen.name,
+    hits: Math.max(0, stats.hits),
+    hitsMax: str,
+    renamable: 0,
+    kind,
+    basic: {
+      female: seen.female ? 1 : 0,
+      strength: str,
+      dexterity: dex,
+      intelligence: int,
+      stamina: Math.max(0, stats.stam),
+      staminaMax: dex,
+      mana: Math.max(0, stats.mana),
+      manaMax: int,
+      gold: carriedGold(ctx, mobile),
+      armor: 0,
+      weight: Math.min(MOST_WEIGHT, Math.floor(carriedWeight(ctx, mobile))),
+    },
+    physique: { weightMax: Math.min(MOST_WEIGHT, maxWeight(ctx, mobile)), race: seen.race + 1 },
+    statCap: 225,
+    followers: { followers: 0, followersMax: 5 },
+    combat: NO_COMBAT,
+    bonuses: NO_BONUSES,
+  });
+  // All up is what a client assumes without being told.
+  const locks = world.get(mobile, Skills)?.statLocks ?? 0;
+  if (locks === 0) return;
+  session.send(packets.encodeGeneralInformation, {
+    sub: 0x19,
+    body: {
+      kind: 2,
+      serial: mobile,
+      body: { strength: (locks >> 4) & 3, dexterity: (locks >> 2) & 3, intelligence: locks & 3 },
+    },
+  });
+}
+
+export function sendSkills(ctx: Context, session: Session): void {
+  const skills = ctx.world.get(session.mobile, Skills);
+  if (skills === undefined) return;
+  session.send(packets.encodeSkills, {
+    kind: 2,
+    body: {
+      skills: skills.values.map((value, id) => ({
+        number: id + 1,
+        value,
+        base: value,
+        lock: (skills.locks[id] ?? 0) as 0 | 1 | 2,
+        cap: 1000,
+      })),
+    },
+  });
+}

@@ -1,0 +1,290 @@
+import type { World } from '@gommog/core';
+import * as packets from '../protocol/index.ts';
+import type { Context } from '../rules/context.ts';
+import type { ItemGone, ItemWhere, MobileStepped, Place } from '../rules/events.ts';
+import { ITEM, isItem, MOBILE } from '../rules/kinds.ts';
+import { Mobile } from '../rules/mobiles/mobile.ts';
+import { Layer } from '../rules/things/item.ts';
+import { placeOf } from '../rules/where.ts';
+import * as describe from './describe.ts';
+import type { Outbound } from './outbound.ts';
+import { MAX_RANGE, type Session } from './session.ts';
+import type { Sessions } from './sessions.ts';
+import { canSee } from './sight.ts';
+import { Watchers } from './watchers.ts';
+
+/** From here on items on the ground have their own packet, of one length. */
+const SHORT_WORLD_ITEM = 0x07000000;
+
+/**
+ * Who sees what. Each session remembers what its client knows; the view tells it of whatever comes into its range, changes
+ * there or ceases to be there. What merely falls out of range the client forgets by itself.
+ */
+export class View {
+  readonly #ctx: Context;
+  readonly #world: World;
+  readonly #sessions: Sessions;
+  readonly #outbound: Outbound;
+  readonly #watchers = new Watchers();
+  /** Rows of the mobiles: the bits of `Session.knownMobiles`. */
+  readonly #mobiles: World['placements']['rows'];
+  #mark = 0;
+  /** Moves shown to others: one person's step, seen by one other. */
+  delivered = 0;
+  /** Steps and turns that people asked for and got. */
+  steps = 0;
+
+  constructor(ctx: Context, sessions: Sessions, outbound: Outbound) {
+    this.#ctx = ctx;
+    this.#world = ctx.world;
+    this.#mobiles = ctx.world.store(Mobile).rows;
+    this.#sessions = sessions;
+    this.#outbound = outbound;
+  }
+
+  // ── people ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A step or a turn: those who know the mover get the short packet, those it comes near the long one. */
+  stepped(event: MobileStepped): void {
+    const { mobile, from } = event;
+    if (event.sequence !== null) this.steps++;
+    const now = placeOf(this.#world, mobile);
+    if (now === null) return;
+    const own = this.#sessions.of(mobile);
+    if (own !== undefined) this.#watchers.move(own, now.facet, now.x, now.y);
+    const moving = this.#outbound.broadcast(
+      'mobile_moving',
+      packets.encodeMobileMoving,
+      describe.mobileMoving(this.#world, mobile),
+    );
+    const { x, y } = now;
+    const row = this.#mobiles.get(mobile);
+    // Nobody sees farther than this, and who saw it before its step is at most one tile beyond.
+    this.#watchers.each(now.facet, x, y, MAX_RANGE + 1, (session) => {
+      if (session === own) return;
+      const isNear = Math.abs(session.x - x) <= session.range && Math.abs(session.y - y) <= session.range;
+      if (session.knownMobiles.has(row)) {
+        if (isNear) {
+          this.delivered++;
+          moving.to(session);
+        } else session.knownMobiles.delete(row);
+      } else if (isNear && canSee(this.#world, session, mobile)) this.#showMobile(session, mobile);
+    });
+    if (own !== undefined && (x !== from.x || y !== from.y)) this.#lookAround(own, now, from);
+  }
+
+  /** Body, flags or clothes changed: shown anew to all who see the mobile, taken from those who no longer do. */
+  mobileChanged(mobile: number): void {
+    const now = placeOf(this.#world, mobile);
+    if (now === null) return;
+    this.#eachSessionNear(now, (session) => {
+      if (session.mobile === mobile) return;
+      if (this.#inRange(session, now) && canSee(this.#world, session, mobile))
+        this.#showMobile(session, mobile);
+      else if (this.#forgetMobile(session, mobile))
+        session.send(packets.encodeDeleteObject, { serial: mobile });
+    });
+  }
+
+  /** The mobile is no longer where it was: everybody who knew it is told. */
+  mobileLeft(mobile: number, at: Place): void {
+    this.#eachSessionNear(at, (session) => {
+      if (this.#forgetMobile(session, mobile)) session.send(packets.encodeDeleteObject, { serial: mobile });
+    });
+  }
+
+  /** Shows a mobile that has just come to where it stands. */
+  mobileArrived(mobile: number): void {
+    const now = placeOf(this.#world, mobile);
+    if (now === null) return;
+    this.#eachSessionNear(now, (session) => {
+      if (session.mobile === mobile || !this.#inRange(session, now)) return;
+      if (canSee(this.#world, session, mobile)) this.#showMobile(session, mobile);
+    });
+  }
+
+  /** Tells a client everything around it, as after entering the world or a jump. */
+  showAll(session: Session): void {
+    const now = placeOf(this.#world, session.mobile);
+    if (now === null) return;
+    session.knownMobiles.clear();
+    session.knownItems.clear();
+    this.#watchers.move(session, now.facet, now.x, now.y);
+    this.#lookAround(session, now, null);
+    this.#forgetContainers(session);
+  }
+
+  /** The session looks at the world no more. */
+  leave(session: Session): void {
+    this.#watchers.leave(session);
+    session.knownMobiles.clear();
+    session.knownItems.clear();
+    session.opened.clear();
+  }
+
+  /** A new range: what lies in it and is not known yet is shown. */
+  rangeChanged(session: Session): void {
+    const now = placeOf(this.#world, session.mobile);
+    if (now === null) return;
+    this.#forgetFar(session, now);
+    this.#lookAround(session, now, null);
+  }
+
+  /** Shows what is within range of `now` and was not within range of `before`; forgets what no longer is. */
+  #lookAround(session: Session, now: Place, before: Place | null): void {
+    const world = this.#world;
+    const { range } = session;
+    const { rows } = world.placements;
+    const xs = world.placements.columns['x']!;
+    const ys = world.placements.columns['y']!;
+    /** What was in range before is known already: by far the most, and cheaper to find out than to look up. */
+    const wasNear = (serial: number): boolean => {
+      if (before === null) return false;
+      const row = rows.get(serial);
+      return Math.abs(xs[row]! - before.x) <= range && Math.abs(ys[row]! - before.y) <= range;
+    };
+    world.eachNear(now.facet, now.x, now.y, range, MOBILE, (serial) => {
+      if (serial === session.mobile || wasNear(serial) || session.knownMobiles.has(this.#mobiles.get(serial)))
+        return;
+      if (canSee(world, session, serial)) this.#showMobile(session, serial);
+    });
+    world.eachNear(now.facet, now.x, now.y, range, ITEM, (serial) => {
+      if (!wasNear(serial) && !session.knownItems.has(serial)) this.#showGroundItem(session, serial);
+    });
+    if (before !== null) this.#forgetFar(session, now);
+  }
+
+  /** What is out of range the client has forgotten by itself. */
+  #forgetFar(session: Session, now: Place): void {
+    const { range } = session;
+    const { rows } = this.#world.placements;
+    const xs = this.#world.placements.columns['x']!;
+    const ys = this.#world.placements.columns['y']!;
+    const isFar = (row: number): boolean =>
+      row < 0 || Math.abs(xs[row]! - now.x) > range || Math.abs(ys[row]! - now.y) > range;
+    const mobiles = this.#world.store(Mobile);
+    session.knownMobiles.each((row) => {
+      if (isFar(rows.get(mobiles.serialAt(row)))) session.knownMobiles.delete(row);
+    });
+    for (const serial of session.knownItems) if (isFar(rows.get(serial))) session.knownItems.delete(serial);
+    this.#forgetContainers(session);
+  }
+
+  /** The client closes the window of a container that is out of range, and of no other. */
+  #forgetContainers(session: Session): void {
+    for (const container of session.opened) {
+      const at = placeOf(this.#world, container);
+      if (at === null || !this.#inRange(session, at)) session.opened.delete(container);
+    }
+  }
+
+  #showMobile(session: Session, mobile: number): void {
+    session.knownMobiles.add(this.#mobiles.get(mobile));
+    session.send(packets.encodeMobileIncoming, describe.mobileIncoming(this.#world, mobile, session.version));
+  }
+
+  #showGroundItem(session: Session, item: number): void {
+    session.knownItems.add(item);
+    if (session.version >= SHORT_WORLD_ITEM)
+      session.send(packets.encodeWorldItem, describe.worldItem(this.#ctx, item));
+    else session.send(packets.encodeWorldItemOld, describe.worldItemOld(this.#ctx, item));
+  }
+
+  // ── items ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** An item is new, changed, or moved from `from`: shown where it is now, taken away where it was. */
+  itemChanged(item: number, from: ItemWhere | null): void {
+    const world = this.#world;
+    const placement = world.placement(item);
+    if (placement === undefined) return;
+    const now: ItemWhere = { ...describe.whereOf(placement) };
+    const consider = (session: Session): void => {
+      const sawBefore = from !== null && this.#sees(session, from);
+      if (this.#sees(session, now)) this.#showItem(session, item, now);
+      else if (sawBefore && !(now.parent === session.mobile && now.slot === Layer.held)) {
+        session.send(packets.encodeDeleteObject, { serial: item });
+      }
+      if (now.parent !== 0 || !this.#inRange(session, now)) session.knownItems.delete(item);
+    };
+    this.#eachSessionConcerned(now, from, consider);
+  }
+
+  itemGone(event: ItemGone): void {
+    this.#eachSessionConcerned(event.from, null, (session) => {
+      session.opened.delete(event.item);
+      const known = session.knownItems.delete(event.item);
+      if (known || this.#sees(session, event.from))
+        session.send(packets.encodeDeleteObject, { serial: event.item });
+    });
+  }
+
+  #showItem(session: Session, item: number, now: ItemWhere): void {
+    const world = this.#world;
+    if (now.parent === 0) this.#showGroundItem(session, item);
+    else if (isItem(now.parent))
+      session.send(packets.encodeContainerItem, describe.containerItem(world, item));
+    else session.send(packets.encodeWornItem, describe.wornItem(world, item));
+  }
+
+  /** Does the client of this session show what is at a place? */
+  #sees(session: Session, where: ItemWhere): boolean {
+    if (where.parent === 0) return this.#inRange(session, where);
+    if (isItem(where.parent)) return session.opened.has(where.parent);
+    if (where.slot === Layer.held) return false;
+    if (where.parent === session.mobile) return true;
+    return where.slot <= Layer.mount && this.knows(session, where.parent);
+  }
+
+  // ── ranges ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Has the client of a session been told of a mobile or of an item on the ground? */
+  knows(session: Session, serial: number): boolean {
+    return isItem(serial)
+      ? session.knownItems.has(serial)
+      : session.knownMobiles.has(this.#mobiles.get(serial));
+  }
+
+  #forgetMobile(session: Session, mobile: number): boolean {
+    return session.knownMobiles.delete(this.#mobiles.get(mobile));
+  }
+
+  /** Visits the sessions whose person is within `range` tiles of a place. */
+  eachListener(at: Place, range: number, visit: (session: Session) => void): void {
+    this.#watchers.each(at.facet, at.x, at.y, range, visit);
+  }
+
+  /** Visits the sessions that see a mobile or an item, its own among them. */
+  eachViewerOf(serial: number, visit: (session: Session) => void): void {
+    const at = placeOf(this.#world, serial);
+    if (at === null) return;
+    this.#eachSessionNear(at, (session) => {
+      const isOwn = session.mobile === serial || this.#world.rootOf(serial) === session.mobile;
+      if (isOwn || this.knows(session, serial)) visit(session);
+    });
+  }
+
+  #inRange(session: Session, at: Place): boolean {
+    if (session.facet !== at.facet) return false;
+    return Math.abs(session.x - at.x) <= session.range && Math.abs(session.y - at.y) <= session.range;
+  }
+
+  #eachSessionNear(at: Place, visit: (session: Session) => void): void {
+    // One tile more than anybody sees: who has just stepped away still has to be told.
+    this.eachListener(at, MAX_RANGE + 1, visit);
+  }
+
+  /** Visits each session near either place once. */
+  #eachSessionConcerned(now: ItemWhere, from: ItemWhere | null, visit: (session: Session) => void): void {
+    const mark = ++this.#mark;
+    const once = (session: Session): void => {
+      if (session.mark === mark) return;
+      session.mark = mark;
+      visit(session);
+    };
+    for (const where of [now, from]) {
+      if (where === null) continue;
+      const at = where.parent === 0 ? where : placeOf(this.#world, where.parent);
+      if (at !== null) this.#eachSessionNear(at, once);
+    }
+  }
+}

@@ -1,0 +1,261 @@
+import {
+  type Game,
+  type Link,
+  type LinkReceiver,
+  type Recorder,
+  Simulation,
+  type TickContext,
+  World,
+} from '@gommog/core';
+import type { Content } from './content/index.ts';
+import type { Terrain } from './files/terrain.ts';
+import type { TileData } from './files/tile-data.ts';
+import { Account } from './rules/accounts/account.ts';
+import { AccountIndex } from './rules/accounts/account-index.ts';
+import { apply, onTimer } from './rules/apply.ts';
+import { clearPresences } from './rules/characters/presence.ts';
+import { components } from './rules/components.ts';
+import type { Context, StartCity } from './rules/context.ts';
+import type { Event } from './rules/events.ts';
+import type { Intent } from './rules/intents.ts';
+import { kinds } from './rules/kinds.ts';
+import { tell } from './rules/refusals.ts';
+import type { Ruleset } from './rules/ruleset.ts';
+import { Inbound } from './session/inbound.ts';
+import { Lobby, type LobbyOptions } from './session/lobby.ts';
+import { Outbound } from './session/outbound.ts';
+import { present, type Stage } from './session/present/presenter.ts';
+import type { Desk } from './session/receive/handler.ts';
+import { Session } from './session/session.ts';
+import { Sessions } from './session/sessions.ts';
+import { View } from './session/view.ts';
+
+/** A facet as the rules know it: its land, and what the client is told of it. */
+export interface Facet {
+  readonly id: number;
+  readonly terrain: Terrain;
+  readonly season: number;
+  /** People push each other aside at the price of stamina, instead of passing. */
+  readonly shove?: boolean;
+}
+
+export interface UoOptions {
+  readonly world: World;
+  readonly facets: readonly Facet[];
+  readonly tileData: TileData;
+  readonly content: Content;
+  readonly ruleset: Ruleset;
+  readonly startCities: readonly StartCity[];
+  readonly lobby: LobbyOptions;
+  /** Number of the last tick before this start. */
+  readonly tick: number;
+  /** Facts that concern the shard's operator: staff acts, wishes to save or to end. */
+  readonly onOperatorEvent: (event: Event, reply: (mobile: number, text: string) => void) => void;
+  readonly log: (event: string, details: Readonly<Record<string, unknown>>) => void;
+}
+
+/** An empty world with the components and serial ranges of this game. */
+export function createWorld(facets: readonly Facet[], seed: number): World {
+  const planes = facets.map(({ id, terrain }) => ({
+    facet: id,
+    width: terrain.width,
+    height: terrain.height,
+  }));
+  return new World({ planes, kinds, components, seed });
+}
+
+/** Ultima Online on the universal core: sessions on one side, rules on the other, this between them. */
+export class UoGame implements Game {
+  readonly name = 'uo';
+  readonly world: World;
+  readonly simulation: Simulation<Context, Intent, Event>;
+  onWork: (() => void) | null = null;
+  readonly #options: UoOptions;
+  readonly #sessions = new Sessions();
+  readonly #outbound = new Outbound();
+  readonly #view: View;
+  readonly #lobby: Lobby;
+  readonly #inbound: Inbound;
+  readonly #stage: Stage;
+  #events: readonly Event[] = [];
+  #nextSession = 1;
+  /** People who asked when their world is durable, with the sequence it has to reach. */
+  #saveAsked: { mobile: number; sequence: number }[] = [];
+
+  constructor(options: UoOptions) {
+    this.#options = options;
+    this.world = options.world;
+    this.simulation = new Simulation<Context, Intent, Event>({
+      world: options.world,
+      context: (base) => this.#context(base),
+      apply,
+      systems: [],
+      onTimer,
+      onFault: (error, cause) =>
+        options.log('rule-fault', { cause, error: String((error as Error).stack ?? error) }),
+      tick: options.tick,
+    });
+    const ctx = this.simulation.context;
+    this.#view = new View(ctx, this.#sessions, this.#outbound);
+    const offer = (intent: Intent): void => this.offer(intent);
+    this.#lobby = new Lobby(ctx, options.lobby, offer, () => this.#outbound.flush(true));
+    const status = (extended: boolean): string => this.#status(extended);
+    const desk: Desk = { ctx, view: this.#view, lobby: this.#lobby, offer, status };
+    this.#inbound = new Inbound(desk, options.lobby.now, options.log);
+    this.#stage = {
+      ctx,
+      desk,
+      sessions: this.#sessions,
+      outbound: this.#outbound,
+      view: this.#view,
+      lobby: this.#lobby,
+      own: (mobile) => {
+        const session = this.#sessions.of(mobile);
+        if (session !== undefined) session.urgent = true;
+        return session;
+      },
+      linkLost: (mobile, session) => offer({ kind: 'leave-world', mobile, session, how: 'link-lost' }),
+    };
+    clearPresences(ctx);
+  }
+
+  #context(base: TickContext<Event>): Context {
+    const { content, facets, ruleset, startCities, tileData } = this.#options;
+    const seasons = new Map(facets.map(({ id, season }) => [id, season]));
+    const shoving = new Set(facets.filter(({ shove }) => shove).map(({ id }) => id));
+    const { world } = this;
+    // The base has getters for tick and time: it is widened, not copied.
+    return Object.assign(Object.create(base) as TickContext<Event>, {
+      facets: new Map(facets.map(({ id, terrain }) => [id, terrain])),
+      tileData,
+      content,
+      ruleset,
+      startCities,
+      accounts: new AccountIndex(world),
+      accessOfAccount: (serial: number) => world.get(serial, Account)?.access ?? 0xff,
+      lightLevel: 0,
+      seasonOf: (facet: number) => seasons.get(facet) ?? 0,
+      shovesOn: (facet: number) => ruleset.shove || shoving.has(facet),
+    });
+  }
+
+  get context(): Context {
+    return this.simulation.context;
+  }
+
+  set recorder(recorder: Recorder<Intent> | null) {
+    this.simulation.recorder = recorder;
+  }
+
+  get tick(): number {
+    return this.simulation.tick;
+  }
+
+  get hasWork(): boolean {
+    return this.simulation.waiting > 0;
+  }
+
+  get hasViews(): boolean {
+    return this.#outbound.hasPending;
+  }
+
+  nextDueMs(): number {
+    return this.simulation.nextDueMs();
+  }
+
+  /** Queues a wish for the next step; one too many is dropped and logged. */
+  offer(intent: Intent): void {
+    if (!this.simulation.offer(intent)) this.#options.log('intent-dropped', { kind: intent.kind });
+    this.onWork?.();
+  }
+
+  accept(link: Link): LinkReceiver {
+    const session = new Session(this.#nextSession++, link, this.#outbound);
+    this.#sessions.add(session);
+    const stream = this.#inbound.open(session);
+    return {
+      onData: (bytes) => {
+        stream(bytes);
+        if (this.#outbound.hasPending) this.onWork?.();
+      },
+      onClose: (reason) => this.#closed(session, reason),
+    };
+  }
+
+  #closed(session: Session, reason: string): void {
+    if (session.mobile !== 0) {
+      this.offer({ kind: 'leave-world', mobile: session.mobile, session: session.id, how: 'link-lost' });
+    }
+    session.phase = 'closed';
+    this.#view.leave(session);
+    this.#sessions.remove(session);
+    this.#options.log('session-closed', { session: session.id, reason });
+  }
+
+  step(nowMs: number): void {
+    this.#events = this.simulation.step(nowMs);
+  }
+
+  present(sequence: number): void {
+    for (const event of this.#events) {
+      try {
+        present(this.#stage, event);
+      } catch (error) {
+        // One fact that cannot be shown must not keep the others from people.
+        this.#options.log('present-fault', {
+          event: event.kind,
+          error: String((error as Error).stack ?? error),
+        });
+      }
+      if (event.kind === 'save-asked') this.#saveAsked.push({ mobile: event.mobile, sequence });
+      if (event.kind === 'staff-acted' || event.kind === 'save-asked' || event.kind === 'shutdown-asked') {
+        this.#options.onOperatorEvent(event, (mobile, text) => this.#tell(mobile, text));
+      }
+    }
+    this.#events = [];
+    this.#outbound.flush(true);
+  }
+
+  flushViews(): void {
+    this.#outbound.flush(false);
+  }
+
+  onDurable(sequence: number): void {
+    const ready = this.#saveAsked.filter((asked) => asked.sequence <= sequence);
+    if (ready.length === 0) return;
+    this.#saveAsked = this.#saveAsked.filter((asked) => asked.sequence > sequence);
+    for (const { mobile } of ready) this.#tell(mobile, 'Everything up to your command is safe on disk.');
+  }
+
+  #status(extended: boolean): string {
+    const hours = Math.floor(this.world.nowMs / 3_600_000);
+    const more = extended ? `, Accounts=${this.context.accounts.size}, Tick=${this.tick}` : '';
+    return `gommog, Name=${this.#options.lobby.shardName}, Age=${hours}, Clients=${this.#sessions.playing}${more}`;
+  }
+
+  /** A line of the system to one person, outside a step. */
+  #tell(mobile: number, text: string): void {
+    const emit = (event: Event): void => present(this.#stage, event);
+    tell(Object.assign(Object.create(this.context) as Context, { emit }), mobile, text);
+    this.#outbound.flush(true);
+  }
+
+  closeSessions(reason: string): void {
+    for (const session of [...this.#sessions.all()]) session.close(reason);
+  }
+
+  gauges(): Readonly<Record<string, number>> {
+    return {
+      sessions: this.#sessions.size,
+      players: this.#sessions.playing,
+      accounts: this.context.accounts.size,
+      intents_waiting: this.simulation.waiting,
+      timers: this.world.wheel.size,
+      packets_sent_total: this.#outbound.packets,
+      packet_bytes_sent_total: this.#outbound.bytes,
+      packets_received_total: this.#inbound.packets,
+      moves_delivered_total: this.#view.delivered,
+      steps_accepted_total: this.#view.steps,
+    };
+  }
+}
