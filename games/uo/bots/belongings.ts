@@ -1,0 +1,50 @@
+import type * as packets from '../protocol/index.ts';
+import type { ScriptedClient } from './scripted-client.ts';
+
+/** Layer of a backpack. */
+const BACKPACK = 0x15;
+const GROUND = 0xffffffff;
+
+/** What a client has heard of its own things, and what it may do with them. Make one before the login. */
+export class Belongings {
+  readonly #client: ScriptedClient;
+  readonly #things = new Set<number>();
+  #backpack = 0;
+
+  constructor(client: ScriptedClient) {
+    this.#client = client;
+    client.listen((packet) => this.#note(packet));
+  }
+
+  #note({ body, kind }: packets.ServerPacket): void {
+    if (kind === 'container_contents') for (const { serial } of body.items) this.#things.add(serial);
+    else if (kind === 'container_item') this.#things.add(body.serial);
+    else if (kind === 'delete_object') this.#things.delete(body.serial);
+    else if (kind === 'mobile_incoming' && body.serial === this.#client.serial)
+      this.#backpack = body.items.find(({ layer }) => layer === BACKPACK)?.serial ?? this.#backpack;
+  }
+
+  get things(): readonly number[] {
+    return [...this.#things];
+  }
+
+  get backpack(): number {
+    return this.#backpack;
+  }
+
+  /** Looks into the backpack: the answer tells what is in it. */
+  open(): void {
+    if (this.#backpack !== 0) this.#client.use(this.#backpack);
+  }
+
+  /** Lifts something of its own, or a part of it, and puts it down in the backpack or sometimes on the ground. */
+  shuffle(random: () => number): void {
+    const { things } = this;
+    const thing = things[Math.floor(random() * things.length)];
+    if (thing === undefined) return;
+    const client = this.#client;
+    client.lift(thing, 1 + Math.floor(random() * 5));
+    if (random() < 0.3) client.drop(thing, GROUND, client.x, client.y, client.z);
+    else client.drop(thing, this.#backpack, 40 + Math.floor(random() * 60), 60 + Math.floor(random() * 40));
+  }
+}
