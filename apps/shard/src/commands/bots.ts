@@ -1,0 +1,63 @@
+import { Rng } from '@gommog/core';
+import { connectTcp } from '@gommog/net';
+import { runSwarm, type Scenario, scenarios } from '@gommog/uo/bots';
+import { Command, Option } from 'commander';
+import { Refusal } from '../refusal.ts';
+
+interface Options {
+  readonly count: string;
+  readonly scenario: Scenario;
+  readonly host: string;
+  readonly port: string;
+  readonly seconds: string;
+  readonly warmUp: string;
+  readonly stepMs: string;
+  readonly ramp: string;
+  readonly prefix: string;
+  readonly seed: string;
+  readonly clientVersion: string;
+}
+
+export const botsCommand = new Command('bots')
+  .description(
+    'Scripted clients that log in over the real protocol and play. The last line is a JSON summary.',
+  )
+  .option('--count <n>', 'how many', '10')
+  .addOption(new Option('--scenario <name>', 'what they do').choices(scenarios).default('crowd'))
+  .option('--host <address>', 'where the shard is', '127.0.0.1')
+  .option('--port <n>', 'its UO port', '2593')
+  .option('--seconds <n>', 'how long they play', '30')
+  .option('--warm-up <n>', 'seconds that they play before it counts', '0')
+  .option('--step-ms <n>', 'time between two steps of one bot', '400')
+  .option('--ramp <n>', 'logins at a time', '20')
+  .option('--prefix <name>', 'beginning of the account names', 'bot')
+  .option('--seed <n>', 'seed of their choices', '1')
+  .option('--client-version <text>', 'version they say they are', '7.0.102.3')
+  .action(async (options: Options) => {
+    const rng = new Rng(Number(options.seed));
+    const summary = await runSwarm({
+      connect: connectTcp,
+      host: options.host,
+      port: whole(options.port, 'port'),
+      count: whole(options.count, 'count'),
+      scenario: options.scenario,
+      seconds: whole(options.seconds, 'seconds'),
+      warmUpSeconds: whole(options.warmUp, 'warm-up'),
+      stepMs: whole(options.stepMs, 'step-ms'),
+      ramp: whole(options.ramp, 'ramp'),
+      prefix: options.prefix,
+      version: options.clientVersion,
+      now: () => performance.now(),
+      random: () => rng.next() / 0x1_0000_0000,
+      onProgress: (line) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`),
+    });
+    if (process.stderr.isTTY) process.stderr.write('\n');
+    process.stdout.write(`${JSON.stringify(summary)}\n`);
+    if (summary.errors.length > 0 || summary.bots === 0) process.exitCode = 1;
+  });
+
+function whole(text: string, option: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new Refusal(`--${option} ${text}: not a whole number`);
+  return value;
+}

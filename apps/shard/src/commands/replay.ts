@@ -1,0 +1,49 @@
+import { createWorld } from '@gommog/uo';
+import { Command } from 'commander';
+import { type RecordedRun, readRecording } from '../recording.ts';
+import { Refusal } from '../refusal.ts';
+import { settings } from '../settings.ts';
+import { assembleGame, facetsOf } from '../shard.ts';
+import { openWorldFolder } from '../world-folder.ts';
+
+export const replayCommand = new Command('replay')
+  .description('Repeats a recorded run and compares the state hashes. Exits with 1 at the first difference.')
+  .argument('<file>', 'made by `gommog start --record`')
+  .option('--data <dir>', 'data folder whose land the run was on')
+  .option('--uo-files <dir>', 'the client files it was on')
+  .option('--config <file>', 'YAML file')
+  .action(async (file: string, options: { data?: string; uoFiles?: string; config?: string }) => {
+    const config = settings(options.config ?? null, { data: options.data, uoFiles: options.uoFiles });
+    const { beginning, lines, states } = read(file);
+    const { files } = await openWorldFolder(config);
+    const world = createWorld(facetsOf(files), config.seed);
+    for (const [serial, component, version, data] of states) {
+      world.load(serial, component, version, Buffer.from(data, 'base64'));
+    }
+    world.finishLoading();
+    world.nowMs = beginning.nowMs;
+    world.rng.state = beginning.rng;
+    const { tick } = beginning;
+    const game = assembleGame({ config, files, world, tick, onOperatorEvent: () => {}, log: () => {} });
+    let steps = 0;
+    for (const line of lines) {
+      if ('hash' in line) {
+        const hash = world.stateHash();
+        if (hash === line.hash) continue;
+        throw new Refusal(`at tick ${line.tick} the state hash is ${hash}, recorded is ${line.hash}`);
+      }
+      const [, nowMs, intents] = line;
+      for (const intent of intents) game.simulation.offer(intent);
+      game.step(nowMs);
+      steps++;
+    }
+    process.stdout.write(`replayed ${steps} steps to tick ${game.tick}, state hash ${world.stateHash()}\n`);
+  });
+
+function read(file: string): RecordedRun {
+  try {
+    return readRecording(file);
+  } catch (error) {
+    throw new Refusal(`${file}: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,79 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { loadClientFiles, renderFacet } from '@gommog/uo/files';
+import { generateWorld } from '@gommog/uo/worldgen';
+import { Command } from 'commander';
+import { PNG } from 'pngjs';
+import { Progress } from '../progress.ts';
+import { Refusal } from '../refusal.ts';
+
+export const worldCommand = new Command('world')
+  .description('The land: make it, look at it.')
+  .addCommand(
+    new Command('generate')
+      .description('Makes a world of real client files from a seed.')
+      .argument('<dir>')
+      .option('--seed <n>', 'seed', '1')
+      .option('--size <tiles>', 'side of the facet, a multiple of 64', '1024')
+      .action(async (dir: string, options: { seed: string; size: string }) => {
+        const seed = Number(options.seed);
+        if (!Number.isInteger(seed)) throw new Refusal(`--seed ${options.seed}: not a whole number`);
+        const progress = new Progress('making a world');
+        try {
+          await generateWorld({ seed, dir, size: Number(options.size), onProgress: progress.update });
+        } catch (error) {
+          if (error instanceof RangeError) throw new Refusal(error.message);
+          throw error;
+        } finally {
+          progress.done();
+        }
+      }),
+  )
+  .addCommand(
+    new Command('render')
+      .description('Draws a facet, or a part of it, as a PNG.')
+      .argument('<dir>', 'folder of client files, such as data/world')
+      .argument('<png>', 'file to write')
+      .option('--facet <n>', 'which facet', '0')
+      .option('--x <n>', 'left edge in tiles', '0')
+      .option('--y <n>', 'upper edge in tiles', '0')
+      .option('--width <n>', 'tiles; default: to the right edge')
+      .option('--height <n>', 'tiles; default: to the lower edge')
+      .option('--scale <n>', 'pixels of a tile', '1')
+      .action(render),
+  );
+
+interface RenderOptions {
+  readonly facet: string;
+  readonly x: string;
+  readonly y: string;
+  readonly width?: string;
+  readonly height?: string;
+  readonly scale: string;
+}
+
+async function render(dir: string, file: string, options: RenderOptions): Promise<void> {
+  const files = await loadClientFiles(dir, {}).catch((error: Error) => {
+    throw new Refusal(error.message);
+  });
+  const terrain = files.facets.get(Number(options.facet));
+  if (terrain === undefined)
+    throw new Refusal(`${dir} has no facet ${options.facet}; it has: ${[...files.facets.keys()].join(', ')}`);
+  const x = Number(options.x);
+  const y = Number(options.y);
+  const picture = renderFacet(terrain, files.tileData, files.radarColours, {
+    x,
+    y,
+    width: Number(options.width ?? terrain.width - x),
+    height: Number(options.height ?? terrain.height - y),
+    scale: Number(options.scale),
+    hillshade: true,
+  });
+  const png = new PNG({ width: picture.width, height: picture.height });
+  for (let i = 0; i < picture.width * picture.height; i++) {
+    png.data.set(picture.rgb.subarray(i * 3, i * 3 + 3), i * 4);
+    png.data[i * 4 + 3] = 255;
+  }
+  await pipeline(png.pack(), createWriteStream(file));
+  process.stdout.write(`${file}: ${picture.width} x ${picture.height}\n`);
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ConfigError, loadConfig } from './load.ts';
+
+function fromText(text: string, env: Record<string, string> = {}, overrides: Record<string, unknown> = {}) {
+  const dir = mkdtempSync(join(tmpdir(), 'gommog-config-'));
+  const file = join(dir, 'gommog.yaml');
+  writeFileSync(file, text);
+  try {
+    return loadConfig(file, env, overrides);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+function problemOf(text: string, env: Record<string, string> = {}): string {
+  try {
+    fromText(text, env);
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.message;
+  }
+  return 'no problem';
+}
+
+test('without a file every setting has its default', () => {
+  const config = loadConfig(null, {}, {});
+  assert.equal(config.listen.uoPort, 2593);
+  assert.deepEqual(config.trustedNetworks, ['127.0.0.0/8', '::1/128']);
+});
+
+test('file, environment and command line, the later wins', () => {
+  const text = 'name: Home\nlisten:\n  uoPort: 1\n  httpPort: 2\n';
+  const env = { GOMMOG_LISTEN_HTTPPORT: '3', PATH: '/bin' };
+  const config = fromText(text, env, { 'listen.host': '127.0.0.1', 'listen.wsPort': undefined });
+  assert.equal(config.name, 'Home');
+  assert.deepEqual(config.listen, {
+    host: '127.0.0.1',
+    uoPort: 1,
+    wsPort: 'next',
+    httpHost: '127.0.0.1',
+    httpPort: 3,
+    proxyProtocol: false,
+  });
+});
+
+test('a mistyped key is named with file, line and what was meant', () => {
+  assert.match(
+    problemOf('name: Home\nlisten:\n  uoport: 1\n'),
+    /gommog\.yaml:3: unknown key 'listen\.uoport'; did you mean 'uoPort'\?/,
+  );
+  assert.match(problemOf('nmae: Home\n'), /gommog\.yaml:1: unknown key 'nmae'; did you mean 'name'\?/);
+  assert.match(problemOf('zzzzzzz: 1\n'), /known keys: name, data/);
+});
+
+test('a bad value is named with file and line', () => {
+  assert.match(problemOf('name: Home\n\nlisten:\n  uoPort: many\n'), /gommog\.yaml:4: listen\.uoPort: /);
+  assert.match(problemOf('worldSize: 1000\n'), /gommog\.yaml:1: worldSize: /);
+});
+
+test('broken YAML is named with its line', () => {
+  assert.match(problemOf('name: Home\nlisten: [1, 2\n'), /gommog\.yaml:\d+: /);
+  assert.match(problemOf('- 1\n- 2\n'), /gommog\.yaml:1: must be a list of keys/);
+});
+
+test('a mistyped variable is an error too', () => {
+  assert.match(
+    problemOf('', { GOMMOG_LISTEN_UOPRT: '1' }),
+    /GOMMOG_LISTEN_UOPRT: there is no such setting; did you mean GOMMOG_LISTEN_UOPORT\?/,
+  );
+  assert.match(
+    problemOf('', { GOMMOG_LISTEN_UOPORT: 'x' }),
+    /environment variable GOMMOG_LISTEN_UOPORT: listen\.uoPort: /,
+  );
+});
+
+test('a file that is not there is one clear line', () => {
+  assert.throws(() => loadConfig('/nowhere/gommog.yaml', {}, {}), /cannot be read \(ENOENT\)/);
+});

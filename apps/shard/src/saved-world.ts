@@ -1,0 +1,37 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { World } from '@gommog/core';
+import { openStore, type Store } from '@gommog/store';
+import { components, kinds } from '@gommog/uo';
+import { Refusal } from './refusal.ts';
+
+/** Larger than any facet: what is saved is looked at without its land. */
+const EVERYWHERE = Array.from({ length: 256 }, (_, facet) => ({ facet, width: 8192, height: 8192 }));
+
+/**
+ * Opens the saved world of a shard that is not running, without its land. The caller closes the store. Throws Refusal when
+ * there is none, or when the shard runs.
+ */
+export async function openSavedWorld(data: string): Promise<{ world: World; store: Store }> {
+  await access(join(data)).catch(() => {
+    throw new Refusal(`${data}: there is no such folder`);
+  });
+  const world = new World({ planes: EVERYWHERE, kinds, components, seed: 0 });
+  const store = await openStore({
+    dir: data,
+    load: (serial, component, version, bytes) => world.load(serial, component, version, bytes),
+  }).catch((error: Error) => {
+    throw new Refusal(error.message);
+  });
+  world.finishLoading();
+  return { world, store };
+}
+
+/** Saves what a command changed, and closes. */
+export async function saveAndClose({ world, store }: { world: World; store: Store }): Promise<void> {
+  const { epoch, sequence, tick } = store.recovered;
+  const record = world.takeCommit(epoch, sequence + 1, tick);
+  if (record !== null) store.queue.push(record, sequence + 1);
+  await store.queue.drain();
+  await store.queue.close();
+}
