@@ -1,0 +1,3 @@
+export { goldIn, problemsOf } from './invariants.ts';
+export { readSavedWorld, type SavedWorld } from './saved-world.ts';
+export { runGommog, ShardProcess, type ShardProcessOptions, spawnGommog } from './shard-process.ts';

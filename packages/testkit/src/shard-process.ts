@@ -1,0 +1,132 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+
+export interface ShardProcessOptions {
+  /** Data folder; made when it is not there. */
+  readonly data: string;
+  /** Settings by environment, such as `GOMMOG_LOG_LEVEL`. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The first start makes a world and may take its time, in milliseconds. Default 120,000. */
+  readonly readyMs?: number;
+  /** Gets every line that it logs. */
+  readonly onLog?: (line: string) => void;
+}
+
+const MAIN = join(import.meta.dirname, '../../../apps/shard/src/main.ts');
+/** Characters of the log that are kept for a failure's message. */
+const LOG_TAIL = 20_000;
+/** Linux counts processor time in hundredths of a second for every process. */
+const TICKS_PER_SECOND = 100;
+
+/** Runs `gommog` with arguments to its end and returns what it printed. Rejects when it fails. */
+export async function runGommog(...args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [MAIN, ...args], { maxBuffer: 1 << 26 });
+  return stdout;
+}
+
+/** Starts `gommog` with arguments and leaves it running, its output piped. */
+export function spawnGommog(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  return spawn(process.execPath, [MAIN, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+}
+
+/** The real shard as a child process: started, measured, stopped politely or killed. */
+export class ShardProcess {
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<unknown>;
+  #logTail = '';
+  uoPort = 0;
+  httpPort = 0;
+
+  /** Resolves once the shard prints that it is ready. Rejects, with the end of its log, when it ends before. */
+  static async start(options: ShardProcessOptions): Promise<ShardProcess> {
+    const { data, env, onLog, readyMs = 120_000 } = options;
+    const ports = ['--uo-port', '0', '--ws-port', '0', '--http-port', '0'];
+    const child = spawnGommog(['start', '--data', data, '--host', '127.0.0.1', ...ports], env);
+    const shard = new ShardProcess(child);
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      shard.#logTail = (shard.#logTail + text).slice(-LOG_TAIL);
+    });
+    if (onLog !== undefined) createInterface(child.stderr).on('line', onLog);
+    const ready = new Promise<string>((resolve, reject) => {
+      createInterface(child.stdout).on('line', (line) => line.startsWith('ready ') && resolve(line));
+      void shard.#ended.then(() =>
+        reject(new Error(`the shard ended with ${shard.outcome} at its start:\n${shard.log}`)),
+      );
+    });
+    const timer = setTimeout(() => child.kill('SIGKILL'), readyMs);
+    const line = await ready.finally(() => clearTimeout(timer));
+    shard.uoPort = portIn(line, 'uo');
+    shard.httpPort = portIn(line, 'http');
+    return shard;
+  }
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+    // Not 'exit': by then its last words may not have come.
+    this.#ended = once(child, 'close');
+    // Nobody else would end it if this process failed.
+    const end = (): void => void child.kill('SIGKILL');
+    process.once('exit', end);
+    child.once('exit', () => process.off('exit', end));
+  }
+
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
+  get isRunning(): boolean {
+    return this.outcome === null;
+  }
+
+  /** Exit code, or the signal that ended it; null while it runs. */
+  get outcome(): number | string | null {
+    return this.#child.exitCode ?? this.#child.signalCode;
+  }
+
+  /** The end of what it logged. */
+  get log(): string {
+    return this.#logTail;
+  }
+
+  /** Processor time that it has used, in user and system mode together, in seconds. */
+  cpuSeconds(): number {
+    const stat = readFileSync(`/proc/${this.pid}/stat`, 'utf8');
+    // The second field is the name in brackets, which may hold spaces; utime and stime are the fields 14 and 15.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+  }
+
+  /** Resident memory in bytes. */
+  rssBytes(): number {
+    const status = readFileSync(`/proc/${this.pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
+  }
+
+  /** Tells it to end and waits until it has. Rejects when it ends with an error. */
+  async stop(): Promise<void> {
+    if (this.isRunning) this.#child.kill('SIGTERM');
+    await this.#ended;
+    if (this.#child.exitCode !== 0) {
+      throw new Error(`the shard ended with ${this.outcome}:\n${this.log}`);
+    }
+  }
+
+  /** Ends it at once, as a crash or a power cut of the process would. */
+  async kill9(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#ended;
+  }
+}
+
+function portIn(line: string, name: string): number {
+  const port = new RegExp(`\\b${name}=\\S*?:(\\d+)`).exec(line)?.[1];
+  if (port === undefined) throw new Error(`no ${name} port in: ${line}`);
+  return Number(port);
+}
