@@ -170,16 +170,6 @@ export interface Told {
   /** A name label, as after a single click. */
   readonly label: boolean;
 }
-/** As `told`, by a cliloc number of the client's own language file. */
-export interface ToldCliloc {
-  readonly kind: 'told-cliloc';
-  readonly mobile: number;
-  readonly cliloc: number;
-  /** Arguments, tab separated. */
-  readonly args: string;
-  readonly hue: number;
-  readonly over: number | null;
-}
 export interface Broadcast {
   readonly kind: 'broadcast';
   readonly text: string;
@@ -217,11 +207,6 @@ export interface SoundMade {
   readonly kind: 'sound-made';
   readonly sound: number;
   readonly at: Place;
-}
-export interface LightChanged {
-  readonly kind: 'light-changed';
-  readonly facet: number;
-  readonly level: number;
 }
 
 // For people who run the shard
@@ -270,13 +255,11 @@ export type Event =
   | PaperdollOpened
   | Spoken
   | Told
-  | ToldCliloc
   | Broadcast
   | GumpOpened
   | GumpClosed
   | TargetAsked
   | SoundMade
-  | LightChanged
   | StaffActed
   | SaveAsked
   | ShutdownAsked;

@@ -31,6 +31,11 @@ export function refuse(ctx: Context, mobile: number, code: Refusal): void {
 }
 
 /** A line of the system for one person. */
-export function tell(ctx: Context, mobile: number, text: string, hue: number = SYSTEM_HUE): void {
-  ctx.emit({ kind: 'told', mobile, text, hue, over: null, label: false });
+export function tell(
+  { emit }: Pick<Context, 'emit'>,
+  mobile: number,
+  text: string,
+  hue: number = SYSTEM_HUE,
+): void {
+  emit({ kind: 'told', mobile, text, hue, over: null, label: false });
 }

@@ -1,7 +1,6 @@
 import type { World } from '@gommog/core';
 import type * as packets from '../protocol/index.ts';
 import type { Context } from '../rules/context.ts';
-import type { ItemWhere } from '../rules/events.ts';
 import { Mobile } from '../rules/mobiles/mobile.ts';
 import { notorietyOf } from '../rules/mobiles/notoriety.ts';
 import { Item, Layer, Light } from '../rules/things/item.ts';
@@ -114,9 +113,4 @@ export function wornItem(world: World, serial: number): packets.WornItemIn {
   const { graphic, hue } = world.require(serial, Item);
   const { parent, slot } = world.placement(serial)!;
   return { serial, graphic, layer: slot, mobile: parent, hue };
-}
-
-export function whereOf(placement: ItemWhere): ItemWhere {
-  const { parent, facet, x, y, z, slot } = placement;
-  return { parent, facet, x, y, z, slot };
 }

@@ -71,8 +71,8 @@ const IDLE: Report = {
 };
 
 /**
- * Where the tick leaves its commit record. `push` copies bytes and returns: the disk is another thread's business. Records that are
- * pushed while that thread is busy travel together.
+ * Where the tick leaves its commit record. `push` keeps the bytes and returns: the disk is another thread's business, and records
+ * travel to it in groups.
  */
 export class SaveQueue {
   readonly #wiring: SaveQueueWiring;

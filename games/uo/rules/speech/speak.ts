@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Speak } from '../intents.ts';
 import { Mobile } from '../mobiles/mobile.ts';
+import { printable } from '../printable.ts';
 import { runCommand } from '../staff/run-command.ts';
 
 const MAX_LENGTH = 128;
@@ -41,9 +42,4 @@ function reveal(ctx: Context, mobile: number): void {
   if (!self.hidden || self.invulnerable) return;
   self.hidden = false;
   ctx.emit({ kind: 'mobile-changed', mobile });
-}
-
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
-  return text.replace(/[\u0000-\u001f\u007f]/g, '');
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { TitleBook, WriteBook } from '../intents.ts';
+import { printable } from '../printable.ts';
 import { refuse } from '../refusals.ts';
 import { Book } from './item.ts';
 import { isOthers, outOfReach } from './reach.ts';
@@ -32,9 +33,4 @@ function writable(ctx: Context, mobile: number, book: number): Book | null {
     return null;
   }
   return state;
-}
-
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
-  return text.replace(/[\u0000-\u001f\u007f]/g, '');
 }

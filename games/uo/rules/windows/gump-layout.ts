@@ -26,18 +26,6 @@ export class GumpLayout {
     return this.#add(`resizepic ${x} ${y} ${gump} ${width} ${height}`);
   }
 
-  shade(x: number, y: number, width: number, height: number): this {
-    return this.#add(`checkertrans ${x} ${y} ${width} ${height}`);
-  }
-
-  image(x: number, y: number, gump: number, hue = 0): this {
-    return this.#add(hue === 0 ? `gumppic ${x} ${y} ${gump}` : `gumppic ${x} ${y} ${gump} hue=${hue}`);
-  }
-
-  item(x: number, y: number, graphic: number, hue = 0): this {
-    return this.#add(hue === 0 ? `tilepic ${x} ${y} ${graphic}` : `tilepichue ${x} ${y} ${graphic} ${hue}`);
-  }
-
   text(x: number, y: number, hue: number, text: string): this {
     return this.#add(`text ${x} ${y} ${hue} ${this.#line(text)}`);
   }

@@ -79,8 +79,6 @@ export function present(stage: Stage, event: Event): void {
       return words.spoken(stage, event);
     case 'told':
       return words.told(stage, event);
-    case 'told-cliloc':
-      return words.toldCliloc(stage, event);
     case 'broadcast':
       return words.broadcast(stage, event);
     case 'gump-opened':
@@ -89,8 +87,6 @@ export function present(stage: Stage, event: Event): void {
       return windows.gumpClosed(stage, event);
     case 'target-asked':
       return windows.targetAsked(stage, event);
-    case 'light-changed':
-      return windows.lightChanged(stage, event);
     case 'staff-acted':
     case 'save-asked':
     case 'shutdown-asked':

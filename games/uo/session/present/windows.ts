@@ -31,10 +31,3 @@ export function gumpClosed(stage: Stage, { mobile, gump }: events.GumpClosed): v
 export function targetAsked(stage: Stage, { mobile, cursor, ground }: events.TargetAsked): void {
   stage.own(mobile)?.send(packets.encodeTargetCursor, { kind: ground ? 1 : 0, cursorId: cursor, intent: 0 });
 }
-
-export function lightChanged({ ctx, sessions }: Stage, { facet, level }: events.LightChanged): void {
-  for (const session of sessions.inWorld()) {
-    if (ctx.world.placement(session.mobile)?.facet === facet)
-      session.send(packets.encodeGlobalLight, { level });
-  }
-}

@@ -56,21 +56,6 @@ export function told(stage: Stage, { mobile, text, hue, over, label }: events.To
   });
 }
 
-export function toldCliloc(stage: Stage, { mobile, cliloc, args, hue, over }: events.ToldCliloc): void {
-  const session = stage.own(mobile);
-  if (session === undefined) return;
-  const voice = over === null ? { body: SYSTEM_BODY, name: 'System' } : voiceOf(stage.ctx, over);
-  session.send(packets.encodeLocalizedSpeech, {
-    serial: over ?? SYSTEM_SERIAL,
-    ...voice,
-    kind: over === null ? SYSTEM : 0,
-    hue,
-    font: FONT,
-    cliloc,
-    arguments: args,
-  });
-}
-
 export function broadcast({ outbound, sessions }: Stage, { text, hue }: events.Broadcast): void {
   const packet = outbound.broadcast('unicode_speech', packets.encodeUnicodeSpeech, {
     serial: SYSTEM_SERIAL,

@@ -59,31 +59,8 @@ export const createCharacter: Handler<packets.CreateCharacter | packets.CreateCh
   phases: ['characters'],
   perSecond: 1,
   burst: 3,
-  handle({ offer }, session, body) {
-    session.phase = 'entering';
-    const { race, female } = raceAndSex(body.raceSex, session.version);
-    offer({
-      kind: 'create-character',
-      session: session.id,
-      account: session.account,
-      slot: body.slot,
-      name: body.name,
-      female,
-      race,
-      profession: body.profession,
-      str: body.strength,
-      dex: body.dexterity,
-      int: body.intelligence,
-      skills: body.skills.map(({ skill, value }) => ({ skill, value })),
-      skinHue: body.skinHue,
-      hairStyle: body.hair,
-      hairHue: body.hairHue,
-      beardStyle: body.beard,
-      beardHue: body.beardHue,
-      shirtHue: body.shirtHue,
-      pantsHue: body.pantsHue,
-      city: body.city & 0xff,
-    });
+  handle(desk, session, body) {
+    create(desk, session, body, { ...raceAndSex(body.raceSex, session.version), city: body.city & 0xff });
   },
 };
 
@@ -92,33 +69,41 @@ export const createCharacterEnhanced: Handler<packets.CreateCharacterEnhanced> =
   phases: ['characters'],
   perSecond: 1,
   burst: 3,
-  handle({ offer }, session, body) {
-    session.phase = 'entering';
-    const intent: CreateCharacter = {
-      kind: 'create-character',
-      session: session.id,
-      account: session.account,
-      slot: body.slot,
-      name: body.name,
-      female: body.sex === 1,
-      race: Math.max(0, body.race - 1),
-      profession: body.profession,
-      str: body.strength,
-      dex: body.dexterity,
-      int: body.intelligence,
-      skills: body.skills.map(({ skill, value }) => ({ skill, value })),
-      skinHue: body.skinHue,
-      hairStyle: body.hair,
-      hairHue: body.hairHue,
-      beardStyle: body.beard,
-      beardHue: body.beardHue,
-      shirtHue: body.shirtHue,
-      pantsHue: body.pantsHue,
-      city: body.city,
-    };
-    offer(intent);
+  handle(desk, session, body) {
+    const { race, sex, city } = body;
+    create(desk, session, body, { race: Math.max(0, race - 1), female: sex === 1, city });
   },
 };
+
+/** What the forms have in common, and what each says in its own way. */
+function create(
+  { offer }: Desk,
+  session: Session,
+  body: packets.CreateCharacter | packets.CreateCharacterNew | packets.CreateCharacterEnhanced,
+  own: Pick<CreateCharacter, 'race' | 'female' | 'city'>,
+): void {
+  session.phase = 'entering';
+  offer({
+    kind: 'create-character',
+    session: session.id,
+    account: session.account,
+    slot: body.slot,
+    name: body.name,
+    profession: body.profession,
+    str: body.strength,
+    dex: body.dexterity,
+    int: body.intelligence,
+    skills: body.skills.map(({ skill, value }) => ({ skill, value })),
+    skinHue: body.skinHue,
+    hairStyle: body.hair,
+    hairHue: body.hairHue,
+    beardStyle: body.beard,
+    beardHue: body.beardHue,
+    shirtHue: body.shirtHue,
+    pantsHue: body.pantsHue,
+    ...own,
+  });
+}
 
 /** From 7.0.0 the byte is race × 2 + sex, with 2 for human; before, (race − 1) × 2 + sex, with 0 for human. */
 const STYGIAN_ABYSS = 0x07000000;
