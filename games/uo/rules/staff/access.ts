@@ -1,11 +1,16 @@
-import type { AccessLevel } from '../accounts/account.ts';
+import { AccessLevel } from '../accounts/account.ts';
 import type { Context } from '../context.ts';
 import { Presence } from '../mobiles/mobile.ts';
 
 // Every right of staff is decided here.
 
-export function accessOf(ctx: Context, mobile: number): number {
-  return ctx.world.get(mobile, Presence)?.access ?? 0;
+export function accessOf({ world }: Pick<Context, 'world'>, mobile: number): number {
+  return world.get(mobile, Presence)?.access ?? 0;
+}
+
+/** Do the limits of players not hold for a mobile: reach, sight, who owns what, locked doors? */
+export function isStaff(ctx: Context, mobile: number): boolean {
+  return mayUse(ctx, mobile, AccessLevel.gamemaster);
 }
 
 export function mayUse(ctx: Context, mobile: number, needed: AccessLevel): boolean {

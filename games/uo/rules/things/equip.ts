@@ -2,10 +2,11 @@ import type { Context } from '../context.ts';
 import type { Equip } from '../intents.ts';
 import { Mobile } from '../mobiles/mobile.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import { isStaff } from '../staff/access.ts';
 import { returnHeldItem } from './held-item.ts';
 import { Layer, Origin } from './item.ts';
 import { moveToLayer } from './move-item.ts';
-import { isStaff } from './reach.ts';
+
 import { templateOf } from './template.ts';
 import { heldBy, wornOn } from './worn.ts';
 

@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts';
 import type { LiftRefused } from '../events.ts';
 import type { Lift } from '../intents.ts';
+import { isStaff } from '../staff/access.ts';
 import { itemWhere } from '../where.ts';
 import { Item, Layer, Origin } from './item.ts';
 import { moveToLayer } from './move-item.ts';
-import { isBodyPart, isGhost, isOthers, isStaff, outOfReach } from './reach.ts';
+import { isBodyPart, isGhost, isOthers, outOfReach } from './reach.ts';
 import { splitOff } from './stack.ts';
 import { heldBy } from './worn.ts';
 

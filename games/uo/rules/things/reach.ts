@@ -1,14 +1,10 @@
-import { AccessLevel } from '../accounts/account.ts';
 import type { Context } from '../context.ts';
 import { isMobile } from '../kinds.ts';
-import { Mobile, Presence } from '../mobiles/mobile.ts';
+import { Mobile } from '../mobiles/mobile.ts';
 import { canSeeTile } from '../sight/eyes.ts';
+import { isStaff } from '../staff/access.ts';
 import { distance, placeOf } from '../where.ts';
 import { Layer } from './item.ts';
-
-export function isStaff(ctx: Context, mobile: number): boolean {
-  return (ctx.world.get(mobile, Presence)?.access ?? 0) >= AccessLevel.gamemaster;
-}
 
 /** Why a person's hand does not reach a thing; null when it does. What it carries itself it always reaches. */
 export function outOfReach(ctx: Context, mobile: number, target: number): 'too-far' | 'out-of-sight' | null {

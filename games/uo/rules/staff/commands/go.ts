@@ -82,7 +82,7 @@ export const goName: Command = {
   usage: '<name>',
   summary: 'Takes you to a person.',
   run(ctx, mobile, args) {
-    const target = findOnline(ctx, args.join(' '));
+    const target = findOnline(ctx, mobile, args.join(' '));
     const at = target === 0 ? null : placeOf(ctx.world, target);
     if (at === null) return 'There is nobody of that name.';
     teleport(ctx, mobile, at);
@@ -96,7 +96,7 @@ export const bring: Command = {
   usage: '<name>',
   summary: 'Brings a person to you.',
   run(ctx, mobile, args) {
-    const target = findOnline(ctx, args.join(' '));
+    const target = findOnline(ctx, mobile, args.join(' '));
     if (target === 0) return 'There is nobody of that name.';
     if (!mayActOn(ctx, mobile, target)) return 'You may not do that to them.';
     teleport(ctx, target, placeOf(ctx.world, mobile)!);

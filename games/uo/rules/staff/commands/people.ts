@@ -12,7 +12,7 @@ export const kick: Command = {
   usage: '<name>',
   summary: 'Ends the session of a person.',
   run(ctx, mobile, args) {
-    const target = findOnline(ctx, args.join(' '));
+    const target = findOnline(ctx, mobile, args.join(' '));
     if (target === 0 || args.length === 0) return 'There is nobody of that name.';
     if (!mayActOn(ctx, mobile, target) || target === mobile) return 'You may not do that to them.';
     const { session } = ctx.world.require(target, Presence);
@@ -22,17 +22,17 @@ export const kick: Command = {
 };
 
 /** The account by its own name, or by the whole name of one of its characters in the world. */
-function findAccount(ctx: Context, name: string): number {
+function findAccount(ctx: Context, mobile: number, name: string): number {
   const account = ctx.accounts.find(name);
   if (account !== undefined) return account;
-  const online = findOnline(ctx, name);
+  const online = findOnline(ctx, mobile, name);
   if (online === 0 || ctx.world.require(online, Mobile).name.toLowerCase() !== name.toLowerCase()) return 0;
   return accountOf(ctx, online)?.serial ?? 0;
 }
 
 function setBanned(ctx: Context, mobile: number, args: readonly string[], banned: boolean): string {
   const [name = '', ...reason] = args;
-  const account = name === '' ? 0 : findAccount(ctx, name);
+  const account = name === '' ? 0 : findAccount(ctx, mobile, name);
   if (account === 0) return 'There is no such account.';
   if (!mayChange(ctx, mobile, account)) return 'You may not do that to them.';
   changeAccount(ctx, { kind: 'change-account', account, banned, banReason: banned ? reason.join(' ') : '' });
@@ -67,7 +67,7 @@ export const setAccess: Command = {
   summary: 'Sets what an account may do, from its next login on.',
   run(ctx, mobile, args) {
     const [name = '', level = ''] = args;
-    const account = findAccount(ctx, name);
+    const account = findAccount(ctx, mobile, name);
     if (account === 0) return 'There is no such account.';
     if (!Object.hasOwn(AccessLevel, level)) return `Usage: setaccess ${setAccess.usage}`;
     const access = AccessLevel[level as keyof typeof AccessLevel];

@@ -60,7 +60,9 @@ export const props: Command = {
 };
 
 export function onProps(ctx: Context, mobile: number, { target }: AnswerTarget): void {
+  const root = ctx.world.rootOf(target);
   if (!ctx.world.exists(target)) tell(ctx, mobile, 'That has no properties.');
+  else if (isMobile(root) && !mayActOn(ctx, mobile, root)) tell(ctx, mobile, 'You may not do that to them.');
   else showProperties(ctx, mobile, target);
 }
 

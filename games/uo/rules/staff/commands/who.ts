@@ -2,6 +2,7 @@ import { AccessLevel } from '../../accounts/account.ts';
 import type { Context } from '../../context.ts';
 import { Mobile, Presence } from '../../mobiles/mobile.ts';
 import { teleport } from '../../movement/teleport.ts';
+import { notices } from '../../sight/notice.ts';
 import { placeOf } from '../../where.ts';
 import { GumpLayout } from '../../windows/gump-layout.ts';
 import type { GumpAnswer } from '../../windows/gumps.ts';
@@ -17,7 +18,9 @@ export const who: Command = {
   summary: 'Lists who is in the world; the arrow takes you there.',
   run(ctx, mobile) {
     const present: number[] = [];
-    ctx.world.each(Presence, (serial) => present.push(serial));
+    ctx.world.each(Presence, (serial) => {
+      if (notices(ctx.world, mobile, serial)) present.push(serial);
+    });
     const layout = new GumpLayout().page(0).background(0, 0, 380, 420);
     layout.text(20, 15, 0x480, `${present.length} in the world`);
     present.forEach((serial, i) => {

@@ -3,9 +3,10 @@ import type { OpenNearestDoor } from '../../intents.ts';
 import { ITEM, MOBILE } from '../../kinds.ts';
 import { Mobile } from '../../mobiles/mobile.ts';
 import { refuse } from '../../refusals.ts';
+import { isStaff } from '../../staff/access.ts';
 import { itemWhere } from '../../where.ts';
 import { Door, Item } from '../item.ts';
-import { isStaff, outOfReach } from '../reach.ts';
+import { outOfReach } from '../reach.ts';
 import type { Behaviour } from './behaviour.ts';
 
 const OPEN_SOUND = 0xea;

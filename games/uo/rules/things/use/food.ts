@@ -1,8 +1,9 @@
 import { refuse, tell } from '../../refusals.ts';
+import { isStaff } from '../../staff/access.ts';
 import { placeOf } from '../../where.ts';
 import { Item } from '../item.ts';
 import { consume } from '../move-item.ts';
-import { isStaff } from '../reach.ts';
+
 import type { Behaviour } from './behaviour.ts';
 
 /** Action group of a human body that eats. */

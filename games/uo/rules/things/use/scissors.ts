@@ -1,12 +1,13 @@
 import type { Context } from '../../context.ts';
 import type { AnswerTarget } from '../../intents.ts';
 import { refuse, tell } from '../../refusals.ts';
+import { isStaff } from '../../staff/access.ts';
 import { placeOf } from '../../where.ts';
 import { askTarget } from '../../windows/ask-target.ts';
 import { Item } from '../item.ts';
 import { giveItem, makeItem } from '../make-item.ts';
 import { consume } from '../move-item.ts';
-import { isOthers, isStaff, outOfReach } from '../reach.ts';
+import { isOthers, outOfReach } from '../reach.ts';
 import { templateOf } from '../template.ts';
 import type { Behaviour } from './behaviour.ts';
 
