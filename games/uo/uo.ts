@@ -163,9 +163,13 @@ export class UoGame implements Game {
     return this.simulation.nextDueMs();
   }
 
-  /** Queues a wish for the next step; one too many is dropped and logged. */
+  /** Queues a wish for the next step; one too many is dropped and logged, and a session that waits for it is closed. */
   offer(intent: Intent): void {
-    if (!this.simulation.offer(intent)) this.#options.log('intent-dropped', { kind: intent.kind });
+    if (intent.kind === 'leave-world') this.simulation.insist(intent);
+    else if (!this.simulation.offer(intent)) {
+      this.#options.log('intent-dropped', { kind: intent.kind });
+      if ('session' in intent) this.#sessions.get(intent.session)?.close('overloaded');
+    }
     this.onWork?.();
   }
 
@@ -235,8 +239,7 @@ export class UoGame implements Game {
 
   /** A line of the system to one person, outside a step. */
   #tell(mobile: number, text: string): void {
-    const emit = (event: Event): void => present(this.#stage, event);
-    tell(Object.assign(Object.create(this.context) as Context, { emit }), mobile, text);
+    tell({ emit: (event) => present(this.#stage, event) }, mobile, text);
     this.#outbound.flush(true);
   }
 

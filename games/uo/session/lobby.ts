@@ -75,6 +75,7 @@ export class Lobby {
     try {
       const account = this.#ctx.accounts.find(name);
       if (account === undefined) await this.#firstLogin(session, name, password);
+      else if (!this.#guard.begin(key, now())) this.#deny(session, DENIED.blocked, 'login-locked', name);
       else if (await hasher.verify(password, this.#ctx.world.require(account, Account).passwordHash)) {
         this.#guard.succeeded(key);
         this.#admit(session, account);
@@ -89,12 +90,13 @@ export class Lobby {
   }
 
   async #firstLogin(session: Session, name: string, password: string): Promise<void> {
-    const { autoCreate, hasher, isTrusted, newAccountsPerAddress } = this.#options;
+    const { autoCreate, hasher, isTrusted, newAccountsPerAddress, now } = this.#options;
     const { address } = session.link;
     const made = this.#created.get(address) ?? 0;
     if (!autoCreate) {
       // The same work as for an account that exists: the time tells nobody which names do.
       await hasher.hash(password);
+      if (!isTrusted(address)) this.#guard.failed(address, now());
       this.#deny(session, DENIED.badPassword, 'login-unknown-account', name);
       return;
     }

@@ -2,15 +2,15 @@ import type { World } from '@gommog/core';
 import * as packets from '../protocol/index.ts';
 import type { Context } from '../rules/context.ts';
 import type { ItemGone, ItemWhere, MobileStepped, Place } from '../rules/events.ts';
-import { ITEM, isItem, MOBILE } from '../rules/kinds.ts';
+import { ITEM, isItem, isMobile, MOBILE } from '../rules/kinds.ts';
 import { Mobile } from '../rules/mobiles/mobile.ts';
+import { notices } from '../rules/sight/notice.ts';
 import { Layer } from '../rules/things/item.ts';
-import { placeOf } from '../rules/where.ts';
+import { itemWhere, placeOf } from '../rules/where.ts';
 import * as describe from './describe.ts';
 import type { Outbound } from './outbound.ts';
 import { MAX_RANGE, type Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
-import { canSee } from './sight.ts';
 import { Watchers } from './watchers.ts';
 
 /** From here on items on the ground have their own packet, of one length. */
@@ -68,7 +68,7 @@ export class View {
           this.delivered++;
           moving.to(session);
         } else session.knownMobiles.delete(row);
-      } else if (isNear && canSee(this.#world, session, mobile)) this.#showMobile(session, mobile);
+      } else if (isNear && notices(this.#world, session.mobile, mobile)) this.#showMobile(session, mobile);
     });
     if (own !== undefined && (x !== from.x || y !== from.y)) this.#lookAround(own, now, from);
   }
@@ -79,7 +79,7 @@ export class View {
     if (now === null) return;
     this.#eachSessionNear(now, (session) => {
       if (session.mobile === mobile) return;
-      if (this.#inRange(session, now) && canSee(this.#world, session, mobile))
+      if (this.#inRange(session, now) && notices(this.#world, session.mobile, mobile))
         this.#showMobile(session, mobile);
       else if (this.#forgetMobile(session, mobile))
         session.send(packets.encodeDeleteObject, { serial: mobile });
@@ -99,7 +99,7 @@ export class View {
     if (now === null) return;
     this.#eachSessionNear(now, (session) => {
       if (session.mobile === mobile || !this.#inRange(session, now)) return;
-      if (canSee(this.#world, session, mobile)) this.#showMobile(session, mobile);
+      if (notices(this.#world, session.mobile, mobile)) this.#showMobile(session, mobile);
     });
   }
 
@@ -146,7 +146,7 @@ export class View {
     world.eachNear(now.facet, now.x, now.y, range, MOBILE, (serial) => {
       if (serial === session.mobile || wasNear(serial) || session.knownMobiles.has(this.#mobiles.get(serial)))
         return;
-      if (canSee(world, session, serial)) this.#showMobile(session, serial);
+      if (notices(world, session.mobile, serial)) this.#showMobile(session, serial);
     });
     world.eachNear(now.facet, now.x, now.y, range, ITEM, (serial) => {
       if (!wasNear(serial) && !session.knownItems.has(serial)) this.#showGroundItem(session, serial);
@@ -178,6 +178,17 @@ export class View {
     }
   }
 
+  /** Containers that somebody else has taken, with what they were in, show their contents no more. */
+  #forgetTaken(session: Session, item: number): void {
+    if (session.opened.size === 0) return;
+    const root = this.#world.rootOf(item);
+    if (root === session.mobile || !isMobile(root) || this.#sees(session, itemWhere(this.#world, item)))
+      return;
+    for (const container of session.opened) {
+      if (this.#world.closureOf(item).includes(container)) session.opened.delete(container);
+    }
+  }
+
   #showMobile(session: Session, mobile: number): void {
     session.knownMobiles.add(this.#mobiles.get(mobile));
     session.send(packets.encodeMobileIncoming, describe.mobileIncoming(this.#world, mobile, session.version));
@@ -195,9 +206,8 @@ export class View {
   /** An item is new, changed, or moved from `from`: shown where it is now, taken away where it was. */
   itemChanged(item: number, from: ItemWhere | null): void {
     const world = this.#world;
-    const placement = world.placement(item);
-    if (placement === undefined) return;
-    const now: ItemWhere = { ...describe.whereOf(placement) };
+    if (world.placement(item) === undefined) return;
+    const now = itemWhere(world, item);
     const consider = (session: Session): void => {
       const sawBefore = from !== null && this.#sees(session, from);
       if (this.#sees(session, now)) this.#showItem(session, item, now);
@@ -205,6 +215,7 @@ export class View {
         session.send(packets.encodeDeleteObject, { serial: item });
       }
       if (now.parent !== 0 || !this.#inRange(session, now)) session.knownItems.delete(item);
+      if (from !== null && now.parent !== 0) this.#forgetTaken(session, item);
     };
     this.#eachSessionConcerned(now, from, consider);
   }
@@ -242,6 +253,16 @@ export class View {
     return isItem(serial)
       ? session.knownItems.has(serial)
       : session.knownMobiles.has(this.#mobiles.get(serial));
+  }
+
+  /** May the client of a session ask about something: does it show it, or is it its person's own? */
+  shows(session: Session, serial: number): boolean {
+    if (!this.#world.exists(serial)) return false;
+    if (this.#world.rootOf(serial) === session.mobile) return true;
+    if (isMobile(serial)) return this.knows(session, serial);
+    if (this.#world.placement(serial) === undefined) return false;
+    const where = itemWhere(this.#world, serial);
+    return where.parent === 0 ? this.knows(session, serial) : this.#sees(session, where);
   }
 
   #forgetMobile(session: Session, mobile: number): boolean {

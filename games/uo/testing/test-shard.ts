@@ -2,6 +2,8 @@ import type { Link, LinkReceiver } from '@gommog/core';
 import type { Connect } from '../bots/connection.ts';
 import { ScriptedClient } from '../bots/scripted-client.ts';
 import { type Content, loadContent } from '../content/index.ts';
+import type { Terrain } from '../files/terrain.ts';
+import type { TileData } from '../files/tile-data.ts';
 import type { Context } from '../rules/context.ts';
 import { defaultRuleset, type Ruleset } from '../rules/ruleset.ts';
 import { behaviours } from '../rules/things/use/behaviours.ts';
@@ -27,6 +29,9 @@ export interface TestShardOptions {
   readonly ruleset?: Partial<Ruleset>;
   readonly autoCreate?: boolean;
   readonly content?: Content;
+  /** The land of facet 0, instead of a flat one of 256 × 256 tiles, and what its tiles are. */
+  readonly terrain?: Terrain;
+  readonly tileData?: TileData;
 }
 
 /**
@@ -42,11 +47,11 @@ export class TestShard {
   #sequence = 0;
 
   constructor(options: TestShardOptions = {}) {
-    const facets = [{ id: 0, terrain: flatLand(256, 256), season: 0 }];
+    const facets = [{ id: 0, terrain: options.terrain ?? flatLand(256, 256), season: 0 }];
     this.game = new UoGame({
       world: createWorld(facets, 1),
       facets,
-      tileData: plainTileData,
+      tileData: options.tileData ?? plainTileData,
       content: options.content ?? plainContent(),
       ruleset: { ...defaultRuleset, ...options.ruleset },
       startCities: [

@@ -101,6 +101,14 @@ export class Simulation<C extends TickContext<E>, I, E> {
     return true;
   }
 
+  /**
+   * Queues what must not be lost, however full the queue is. Only for what happens a bounded number of times, such as once for
+   * each session.
+   */
+  insist(intent: I): void {
+    this.#intents.push(intent);
+  }
+
   /** World time at or before which a step is due even without intents; Infinity when none is. */
   nextDueMs(): number {
     return this.world.wheel.nextDueMs();

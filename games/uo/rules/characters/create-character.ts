@@ -38,7 +38,10 @@ export function createCharacter(ctx: Context, intent: CreateCharacter): void {
   world.set(serial, Mobile, { name, body: looks.body, hue: looks.skinHue, race, female, direction: 4 });
   const { str, dex, int } = chooseStats(intent);
   world.set(serial, Stats, { str, dex, int, hits: str, stam: dex, mana: int });
-  world.set(serial, Skills, { values: chooseSkills(intent), locks: new Array<number>(SKILL_COUNT).fill(0) });
+  const skills = chooseSkills(ctx, intent);
+  const values = new Array<number>(SKILL_COUNT).fill(0);
+  for (const { skill, value } of skills) values[skill] = value * 10;
+  world.set(serial, Skills, { values, locks: new Array<number>(SKILL_COUNT).fill(0) });
   world.set(serial, Character, {
     account: accountSerial,
     createdMs: ctx.nowMs,
@@ -48,7 +51,7 @@ export function createCharacter(ctx: Context, intent: CreateCharacter): void {
     logoutZ: city.z,
   });
   growHair(ctx, serial, looks);
-  dress(ctx, serial, intent, looks);
+  dress(ctx, serial, { ...intent, skills }, looks);
 
   const slots = Array.from({ length: ctx.ruleset.characterSlots }, (_, i) => account.characters[i] ?? 0);
   account.characters = slots.with(slot, serial);
@@ -71,15 +74,13 @@ function chooseStats({ str, dex, int }: CreateCharacter): { str: number; dex: nu
   return good ? { str, dex, int } : { str: STAT_TOTAL / 3, dex: STAT_TOTAL / 3, int: STAT_TOTAL / 3 };
 }
 
-/** The chosen skills if they are different ones within the limits, else none. In tenths of a point. */
-function chooseSkills({ skills }: CreateCharacter): number[] {
-  const values = new Array<number>(SKILL_COUNT).fill(0);
+/** The chosen skills if they are different ones within the limits, else none. A client fills up its form with skills of 0. */
+function chooseSkills({ content }: Context, intent: CreateCharacter): CreateCharacter['skills'] {
+  const skills = intent.skills.filter(({ value }) => value > 0);
   const total = skills.reduce((sum, { value }) => sum + value, 0);
   const different = new Set(skills.map(({ skill }) => skill)).size === skills.length;
-  if (total > SKILL_TOTAL || !different) return values;
-  for (const { skill, value } of skills)
-    if (skill < SKILL_COUNT && value <= SKILL_MAX) values[skill] = value * 10;
-  return values;
+  const good = skills.every(({ skill, value }) => content.skills[skill] !== undefined && value <= SKILL_MAX);
+  return good && different && total <= SKILL_TOTAL ? skills : [];
 }
 
 function growHair(ctx: Context, mobile: number, looks: Looks): void {

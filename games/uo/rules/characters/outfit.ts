@@ -24,10 +24,7 @@ export function dress(ctx: Context, mobile: number, intent: CreateCharacter, loo
   give(kits.everyone);
   const profession = kits.professions.find(({ number }) => number === intent.profession);
   if (profession !== undefined) give(profession.items);
-  for (const { skill, value } of intent.skills) {
-    const id = ctx.content.skills[skill]?.id;
-    if (value > 0 && id !== undefined) give(kits.skills[id] ?? []);
-  }
+  for (const { skill } of intent.skills) give(kits.skills[ctx.content.skills[skill]!.id] ?? []);
 }
 
 function makePiece(ctx: Context, { template, amount, hue }: KitItem, looks: Looks): number {

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { isItem } from '../kinds.ts';
 import { templateOf } from './template.ts';
 import { contentsWeight, itemWeight } from './weight.ts';
 
@@ -15,19 +16,25 @@ export function isContainer(ctx: Context, item: number): boolean {
   return templateOf(ctx, item)?.container !== undefined;
 }
 
-/** How many items a container may have and how heavy they may be together, in stones. */
+/** Does an item from outside go into a container: in number and weight, and so for every container around it? */
 export function fits(ctx: Context, container: number, item: number): 'fits' | 'no-room' | 'too-heavy' {
-  const shape = templateOf(ctx, container)?.container;
-  if (shape === undefined) return 'no-room';
-  const count = ctx.world.closureOf(container).length - 1 + ctx.world.closureOf(item).length;
-  if (count > shape.maxItems) return 'no-room';
+  const { world } = ctx;
+  const more = world.closureOf(item).length;
+  for (let around = container; isItem(around); around = world.parentOf(around)) {
+    const most = templateOf(ctx, around)?.container?.maxItems ?? 0;
+    if (world.closureOf(around).length - 1 + more > most) return 'no-room';
+  }
   return isLight(ctx, container, item) ? 'fits' : 'too-heavy';
 }
 
-/** Can a container bear an item besides what is in it? */
+/** Can a container, and every one around it, bear an item besides what is in it? In stones. */
 export function isLight(ctx: Context, container: number, item: number): boolean {
-  const most = templateOf(ctx, container)?.container?.maxWeight ?? 0;
-  return contentsWeight(ctx, container) + itemWeight(ctx, item) <= most;
+  const more = itemWeight(ctx, item);
+  for (let around = container; isItem(around); around = ctx.world.parentOf(around)) {
+    const most = templateOf(ctx, around)?.container?.maxWeight ?? 0;
+    if (contentsWeight(ctx, around) + more > most) return false;
+  }
+  return true;
 }
 
 /** A place in a container for an item: the wished one within the gump's bounds, else by chance. Null when it is full. */

@@ -4,12 +4,13 @@ import { isItem, isMobile } from '../kinds.ts';
 import { restingZ } from '../movement/ground.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { canSeeTile } from '../sight/eyes.ts';
+import { isStaff } from '../staff/access.ts';
 import { distance } from '../where.ts';
 import { findRoom, fits, isContainer, isLight } from './container.ts';
 import { returnHeldItem } from './held-item.ts';
 import { Item, Layer, Origin } from './item.ts';
 import { moveToContainer, moveToGround } from './move-item.ts';
-import { isOthers, isStaff, outOfReach } from './reach.ts';
+import { isOthers, outOfReach } from './reach.ts';
 import { canStack, mergeInto, stackFor } from './stack.ts';
 import { heldBy, wornOn } from './worn.ts';
 
@@ -36,18 +37,17 @@ export function drop(ctx: Context, intent: Drop): void {
   ctx.emit({ kind: 'status-changed', mobile });
 }
 
-function onGround(ctx: Context, { mobile, item, x, y, z }: Drop): Refusal | null {
+function onGround(ctx: Context, { mobile, item, x, y }: Drop): Refusal | null {
   const here = ctx.world.placement(mobile)!;
-  const there = { facet: here.facet, x, y, z };
-  if (!ctx.world.sectors.contains(here.facet, x, y)) return 'too-far';
-  if (!isStaff(ctx, mobile)) {
-    if (distance(here, there) > ctx.ruleset.reachTiles) return 'too-far';
-    if (!canSeeTile(ctx, mobile, there)) return 'out-of-sight';
-  }
+  const { facet } = here;
+  if (!ctx.world.sectors.contains(facet, x, y)) return 'too-far';
+  if (!isStaff(ctx, mobile) && distance(here, { facet, x, y, z: here.z }) > ctx.ruleset.reachTiles)
+    return 'too-far';
   // What the client aims at may be the top of a wall or the air: the thing falls to what carries it.
-  const restsAt = restingZ(ctx, here.facet, x, y, here.z);
-  if (restsAt === null) return 'no-room';
-  moveToGround(ctx, item, here.facet, x, y, restsAt);
+  const z = restingZ(ctx, facet, x, y, here.z);
+  if (z === null) return 'no-room';
+  if (!isStaff(ctx, mobile) && !canSeeTile(ctx, mobile, { facet, x, y, z })) return 'out-of-sight';
+  moveToGround(ctx, item, facet, x, y, z);
   return null;
 }
 
@@ -83,13 +83,13 @@ function intoContainer(ctx: Context, { item, x, y, grid }: Drop, container: numb
 
 /** Onto a stack of its kind, else beside the item that was aimed at. */
 function ontoItem(ctx: Context, intent: Drop, onto: number): Refusal | null {
-  const { parent, x, y, z } = ctx.world.placement(onto)!;
+  const { parent, x, y } = ctx.world.placement(onto)!;
   if (canStack(ctx, onto, intent.item)) {
     if (isItem(parent) && !isLight(ctx, parent, intent.item)) return 'too-heavy';
     mergeInto(ctx, onto, intent.item);
     return null;
   }
-  if (parent === 0) return onGround(ctx, { ...intent, x, y, z });
+  if (parent === 0) return onGround(ctx, { ...intent, x, y });
   if (isMobile(parent) || !isContainer(ctx, parent)) return 'no-room';
   return intoContainer(ctx, { ...intent, x, y }, parent);
 }

@@ -1,10 +1,13 @@
 import type { Context } from '../context.ts';
 import { ITEM } from '../kinds.ts';
-import { Item } from './item.ts';
+import { Item, ItemName } from './item.ts';
 import { destroyItem, moveToContainer, moveToGround } from './move-item.ts';
 import { templateOf } from './template.ts';
 
-/** Can `item` be put on `stack`: the same kind, graphic and hue, and not more than a stack may have? */
+/**
+ * Can `item` be put on `stack`: the same kind, graphic and hue, and not more than a stack may have? What has a name of its own
+ * stays by itself, and what can be taken never becomes a part of what cannot.
+ */
 export function canStack(ctx: Context, stack: number, item: number): boolean {
   if (stack === item) return false;
   const a = ctx.world.require(stack, Item);
@@ -12,6 +15,7 @@ export function canStack(ctx: Context, stack: number, item: number): boolean {
   const template = templateOf(ctx, item);
   if (template?.stackable !== true || a.template !== b.template || a.graphic !== b.graphic || a.hue !== b.hue)
     return false;
+  if (a.fixed !== b.fixed || ctx.world.has(stack, ItemName) || ctx.world.has(item, ItemName)) return false;
   return a.amount + b.amount <= Math.min(template.maxAmount, ctx.ruleset.maxAmount);
 }
 
@@ -43,6 +47,8 @@ export function splitOff(ctx: Context, item: number, amount: number): void {
   const rest = world.newSerial(ITEM);
   const { template, graphic, hue, fixed } = state;
   world.set(rest, Item, { template, graphic, hue, fixed, amount: state.amount - amount });
+  const own = world.get(item, ItemName);
+  if (own !== undefined) world.set(rest, ItemName, { name: own.name });
   state.amount = amount;
   const { parent, facet, x, y, z, slot } = world.placement(item)!;
   if (parent === 0) moveToGround(ctx, rest, facet, x, y, z);

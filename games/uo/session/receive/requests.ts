@@ -34,10 +34,9 @@ export const propertyListRequest = inWorld<packets.PropertyListRequest>(
   },
 );
 
-/** Tells of an object that the client sees, or of something within one. */
+/** Tells of an object that the client is shown. */
 export function sendProperties({ ctx, view }: Desk, session: Session, serial: number): void {
-  const root = ctx.world.rootOf(serial);
-  if (!knows(view, session, root) && !view.knows(session, root)) return;
+  if (!view.shows(session, serial)) return;
   const list = propertyList(ctx, serial);
   if (list !== null) session.send(packets.encodePropertyList, list);
 }
@@ -50,8 +49,11 @@ export const viewRange = inWorld<packets.ViewRangeRequest>(5, 10, ({ view }, ses
   view.rangeChanged(session);
 });
 
+/** Clients change one: a packet must not become a hundred intents. */
+const LOCKS_AT_ONCE = 4;
+
 export const skillLock = inWorld<packets.SkillLockRequest>(10, 60, ({ offer }, session, { changes }) => {
-  for (const { skill, lock } of changes)
+  for (const { skill, lock } of changes.slice(0, LOCKS_AT_ONCE))
     offer({ kind: 'set-skill-lock', mobile: session.mobile, skill, lock });
 });
 

@@ -37,15 +37,17 @@ export const useItem = inWorld<packets.UseRequest>(20, 40, (desk, session, { ser
   desk.offer({ kind: 'use', mobile: session.mobile, target });
 });
 
-export const lookAt = inWorld<packets.LookRequest>(30, 60, ({ offer }, session, { serial }) => {
-  offer({ kind: 'look', mobile: session.mobile, target: serial });
+export const lookAt = inWorld<packets.LookRequest>(30, 60, ({ offer, view }, session, { serial }) => {
+  if (view.shows(session, serial)) offer({ kind: 'look', mobile: session.mobile, target: serial });
 });
 
 /** The number of lines that asks for a page instead of writing it. */
 const ASKS_FOR_PAGE = 0xffff;
+/** Clients name one or two: a packet must not become a thousand intents. */
+const PAGES_AT_ONCE = 4;
 
 export const bookPages = inWorld<packets.BookPageRequest>(10, 40, (desk, session, { serial, pages }) => {
-  for (const { number, numLines, lines } of pages) {
+  for (const { number, numLines, lines } of pages.slice(0, PAGES_AT_ONCE)) {
     if (numLines === ASKS_FOR_PAGE) sendBookPage(desk.ctx, session, serial, number);
     else {
       const texts = lines.map((line) => line.text);
