@@ -49,6 +49,7 @@ function problems(queue: SaveQueue): string[] {
   if (queue.metrics.imageLag > LATE_IMAGE_RECORDS)
     reasons.push(`the image is ${queue.metrics.imageLag} records behind`);
   if (queue.failure !== null) reasons.push(`the commit log cannot be written: ${queue.failure.message}`);
+  if (!queue.hasRoom) reasons.push('the world stands still: too much waits to be saved');
   if (queue.metrics.lagMs > LATE_SAVE_MS)
     reasons.push(`saving is ${Math.round(queue.metrics.lagMs)} ms late`);
   return reasons;

@@ -62,6 +62,7 @@ export class Running {
       game,
       clock: realClock,
       save: (record, sequence) => store.queue.push(record, sequence),
+      maySave: () => store.queue.hasRoom,
       epoch: store.recovered.epoch,
       sequence: store.recovered.sequence,
       meter: this.#metrics,
@@ -72,6 +73,14 @@ export class Running {
     store.queue.onFailure = (failure) => {
       if (failure === null) options.log.warn('saving works again');
       else options.log.error({ code: failure.code, problem: failure.message }, 'saving fails');
+    };
+    store.queue.onImageFailure = (failure) => {
+      if (failure === null) options.log.warn('the image follows the log again');
+      else
+        options.log.error(
+          { code: failure.code, problem: failure.message },
+          'the image does not follow the log',
+        );
     };
     this.ended = new Promise((resolve) => {
       this.#end = resolve;

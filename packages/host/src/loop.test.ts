@@ -88,7 +88,7 @@ class FakeGame implements Game {
   }
 }
 
-function running(): { game: FakeGame; clock: FakeClock; saved: number[]; loop: Loop } {
+function running(maySave = () => true): { game: FakeGame; clock: FakeClock; saved: number[]; loop: Loop } {
   const game = new FakeGame();
   const clock = new FakeClock();
   const saved: number[] = [];
@@ -97,6 +97,7 @@ function running(): { game: FakeGame; clock: FakeClock; saved: number[]; loop: L
     clock,
     epoch: 1,
     sequence: 41,
+    maySave,
     save: (_record, sequence) => saved.push(sequence),
   });
   loop.start();
@@ -131,6 +132,18 @@ test('wishes within the least step time share a step', () => {
   clock.pass(1);
   assert.equal(game.tick, 2);
   assert.deepEqual(saved, [42, 43]);
+});
+
+test('a world that cannot be saved stands still, and goes on when it can', () => {
+  let hasRoom = false;
+  const { game, clock, saved } = running(() => hasRoom);
+  game.wish();
+  game.due = 5_050;
+  clock.pass(10_000);
+  assert.deepEqual([game.tick, saved], [0, []]);
+  hasRoom = true;
+  clock.pass(100);
+  assert.deepEqual([game.tick, saved], [1, [42]]);
 });
 
 test('a due time brings a step, in world time', () => {

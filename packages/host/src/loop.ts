@@ -19,6 +19,8 @@ export interface LoopOptions {
   readonly clock: LoopClock;
   /** Takes a commit record; it must not wait. */
   readonly save: (record: Uint8Array<ArrayBuffer>, sequence: number) => void;
+  /** May the world go on? While this is false it stands still, and loses nothing: there is no room for what a step would save. */
+  readonly maySave?: () => boolean;
   readonly epoch: number;
   /** Sequence of the last record that is already in the log. */
   readonly sequence: number;
@@ -33,6 +35,8 @@ export interface LoopOptions {
 
 /** Timers of the operating system are in whole milliseconds and Node's overflow at 2^31. */
 const MAX_SLEEP_MS = 60_000;
+/** How often a world that stands still looks whether it may go on, in milliseconds. */
+const STANDSTILL_MS = 100;
 
 /**
  * Runs a game: a step when there is something to do, never otherwise. Gather, step, save, answer; others' sights follow on
@@ -101,6 +105,7 @@ export class Loop {
     const worldNow = this.#baseMs + now - this.#startedAt;
     let wakeAt = now + game.nextDueMs() - worldNow;
     if (game.hasWork) wakeAt = Math.min(wakeAt, this.#lastStepAt + this.#minStepMs);
+    if (!this.#maySave()) wakeAt = now + STANDSTILL_MS;
     if (game.hasViews) wakeAt = Math.min(wakeAt, this.#lastFlushAt + this.#viewFlushMs);
     wakeAt = Math.max(now, wakeAt);
     if (wakeAt >= this.#wakeAt) return;
@@ -117,9 +122,17 @@ export class Loop {
     if (!this.#running) return;
     const now = clock.now();
     const due = this.#baseMs + now - this.#startedAt >= game.nextDueMs();
+    if (!this.#maySave()) {
+      this.#plan();
+      return;
+    }
     if (due || (game.hasWork && now - this.#lastStepAt >= this.#minStepMs)) this.#step(now);
     if (game.hasViews && now - this.#lastFlushAt >= this.#viewFlushMs) this.#flush(now);
     this.#plan();
+  }
+
+  #maySave(): boolean {
+    return this.#options.maySave?.() ?? true;
   }
 
   #step(now: number): void {

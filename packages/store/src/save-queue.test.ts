@@ -151,10 +151,13 @@ test('pressure rises with lag and with bytes, and falls again', async () => {
   assert.equal(queue.pressure, 'high');
   queue.push(big(3), 3);
   assert.equal(queue.pressure, 'critical');
+  assert.equal(queue.hasRoom, true);
   queue.push(big(4), 4);
+  assert.equal(queue.hasRoom, false);
   assert.throws(() => queue.push(big(5), 5), { code: 'GMG_STORE_FULL' });
   media.log.stalled = false;
   await queue.whenDurable(4);
+  assert.equal(queue.hasRoom, true);
   queue.push(big(5), 5);
   await queue.close();
   assert.equal(media.image.position.sequence, 5);

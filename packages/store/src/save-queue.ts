@@ -131,6 +131,11 @@ export class SaveQueue {
     return lag >= lagMs[0] || this.#pendingBytes >= pendingBytes / 4 ? 'high' : 'none';
   }
 
+  /** Is there room for the record of one more tick, and some to spare? While there is not, the world has to stand still. */
+  get hasRoom(): boolean {
+    return this.#pendingBytes < (this.#wiring.limits.pendingBytes * 3) / 4;
+  }
+
   get metrics(): SaveMetrics {
     const { durable, applied, bytesWritten, lastSyncMs } = this.#report;
     return {
@@ -146,7 +151,7 @@ export class SaveQueue {
   /**
    * Takes the encoded commit record of a tick. The bytes must not change afterwards.
    * @throws GMG_STORE_GAP or GMG_STORE_EPOCH when it is not the next record of this epoch; GMG_STORE_FULL when more waits than may
-   * (pressure was critical long before: the world must stop, or it would promise what it cannot keep); GMG_STORE_CLOSED.
+   * (`hasRoom` was false long before: the world must stand still, or it would promise what it cannot keep); GMG_STORE_CLOSED.
    */
   push(encoded: Uint8Array, sequence: number): void {
     this.#checkOpen();
