@@ -2,9 +2,8 @@ import type * as packets from '../protocol/index.ts';
 import type { Context } from '../rules/context.ts';
 import { isMobile } from '../rules/kinds.ts';
 import { Mobile } from '../rules/mobiles/mobile.ts';
-import { isContainer } from '../rules/things/container.ts';
 import { Item } from '../rules/things/item.ts';
-import { nameOf } from '../rules/things/template.ts';
+import { nameOf, templateOf } from '../rules/things/template.ts';
 import { contentsWeight, itemWeight } from '../rules/things/weight.ts';
 
 /** Texts of every client's language file: prefix, name and suffix of a mobile; any text; weight; what a container has. */
@@ -31,9 +30,13 @@ function itemLines(ctx: Context, serial: number): packets.PropertyLineIn[] | nul
   if (!ctx.world.has(serial, Item)) return null;
   const lines: packets.PropertyLineIn[] = [{ cliloc: ANY_TEXT, arguments: nameOf(ctx, serial) }];
   const stones = Math.ceil(itemWeight(ctx, serial));
-  if (isContainer(ctx, serial)) {
+  const container = templateOf(ctx, serial)?.container;
+  if (container !== undefined) {
     const count = ctx.world.closureOf(serial).length - 1;
-    lines.push({ cliloc: CONTENTS, arguments: `${count}\t125\t${Math.ceil(contentsWeight(ctx, serial))}` });
+    lines.push({
+      cliloc: CONTENTS,
+      arguments: `${count}\t${container.maxItems}\t${Math.ceil(contentsWeight(ctx, serial))}`,
+    });
   } else if (!ctx.world.require(serial, Item).fixed) {
     lines.push({ cliloc: stones === 1 ? WEIGHT_ONE : WEIGHT, arguments: String(stones) });
   }
