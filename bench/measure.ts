@@ -83,7 +83,7 @@ async function withBots(shard: ShardProcess, load: Load, lengths: Lengths): Prom
   const options = {
     count: load.bots,
     scenario: load.scenario,
-    port: shard.uoPort,
+    port: shard.port('uo'),
     seconds: lengths.seconds,
     'warm-up': lengths.warmUp,
   };

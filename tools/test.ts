@@ -7,7 +7,7 @@ import { relative } from 'node:path';
 import { run } from 'node:test';
 
 const part = process.argv[2] ?? '';
-const files = globSync('{packages,games,apps,tools,bench,examples}/**/*.test.ts', {
+const files = globSync('{packages,games,apps,tools,trials,bench,examples}/**/*.test.ts', {
   exclude: (path) => path.includes('node_modules'),
 })
   .filter((file) => file.includes(part))

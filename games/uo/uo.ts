@@ -2,6 +2,7 @@ import {
   type Game,
   type Link,
   type LinkReceiver,
+  type Operator,
   type Recorder,
   Simulation,
   type TickContext,
@@ -49,8 +50,7 @@ export interface UoOptions {
   readonly lobby: LobbyOptions;
   /** Number of the last tick before this start. */
   readonly tick: number;
-  /** Facts that concern the shard's operator: staff acts, wishes to save or to end. */
-  readonly onOperatorEvent: (event: Event, reply: (mobile: number, text: string) => void) => void;
+  readonly operator: Operator;
   readonly log: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -65,7 +65,7 @@ export function createWorld(facets: readonly Facet[], seed: number): World {
 }
 
 /** Ultima Online on the universal core: sessions on one side, rules on the other, this between them. */
-export class UoGame implements Game {
+export class UoGame implements Game<Intent> {
   readonly name = 'uo';
   readonly world: World;
   readonly simulation: Simulation<Context, Intent, Event>;
@@ -143,6 +143,10 @@ export class UoGame implements Game {
     return this.simulation.context;
   }
 
+  get recorder(): Recorder<Intent> | null {
+    return this.simulation.recorder;
+  }
+
   set recorder(recorder: Recorder<Intent> | null) {
     this.simulation.recorder = recorder;
   }
@@ -212,12 +216,18 @@ export class UoGame implements Game {
         });
       }
       if (event.kind === 'save-asked') this.#saveAsked.push({ mobile: event.mobile, sequence });
-      if (event.kind === 'staff-acted' || event.kind === 'save-asked' || event.kind === 'shutdown-asked') {
-        this.#options.onOperatorEvent(event, (mobile, text) => this.#tell(mobile, text));
-      }
+      this.#tellOperator(event);
     }
     this.#events = [];
     this.#outbound.flush(true);
+  }
+
+  #tellOperator(event: Event): void {
+    const { operator } = this.#options;
+    if (event.kind === 'staff-acted') {
+      const { account, command, mobile, outcome } = event;
+      operator.staffActed({ account, actor: mobile, command, outcome });
+    } else if (event.kind === 'shutdown-asked') operator.shutdownAsked(event.inSeconds);
   }
 
   flushViews(): void {

@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { SaveQueue } from '@gommog/store';
 import type { Metrics } from './metrics.ts';
+import type { Shard } from './shard.ts';
 
 interface Options {
   readonly host: string;
   readonly port: number;
   readonly metrics: Metrics;
-  readonly queue: SaveQueue;
+  readonly shards: readonly Pick<Shard, 'name' | 'store'>[];
 }
 
 /** A save that is older than this is worth a warning, in milliseconds. */
@@ -15,13 +16,15 @@ const LATE_SAVE_MS = 5_000;
 const LATE_IMAGE_RECORDS = 100_000;
 
 /** `/metrics` for Prometheus and `/healthz` for whoever watches: 200 while all is well, 503 with the reasons when not. */
-export function serveHttp({ host, metrics, port, queue }: Options): Promise<Server> {
+export function serveHttp({ host, metrics, port, shards }: Options): Promise<Server> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405).end();
     } else if (path === '/healthz') {
-      const reasons = problems(queue);
+      const reasons = shards.flatMap(({ name, store }) =>
+        problems(store.queue).map((problem) => (shards.length === 1 ? problem : `${name}: ${problem}`)),
+      );
       const body = JSON.stringify({ status: reasons.length === 0 ? 'ok' : 'degraded', reasons });
       response
         .writeHead(reasons.length === 0 ? 200 : 503, { 'content-type': 'application/json' })

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { accountCommand } from './commands/account.ts';
 import { botsCommand } from './commands/bots.ts';
 import { configCommand } from './commands/config.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { replayCommand } from './commands/replay.ts';
 import { startCommand } from './commands/start.ts';
-import { worldCommand } from './commands/world.ts';
+import { accountCommand } from './games/uo/commands/account.ts';
+import { worldCommand } from './games/uo/commands/world.ts';
 import { Refusal } from './refusal.ts';
 
 const program = new Command('gommog')

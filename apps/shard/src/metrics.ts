@@ -1,33 +1,40 @@
 import { PerformanceObserver } from 'node:perf_hooks';
-import type { Game } from '@gommog/core';
 import type { LoopMeter } from '@gommog/host';
-import type { SaveQueue } from '@gommog/store';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Shard } from './shard.ts';
 
 /** Upper edges of the buckets for parts of a step, in seconds. */
 const STEP_BUCKETS = [
   0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1,
 ];
 
-/** Everything that Prometheus is told: the loop's phases, the game's gauges, the save queue, memory and garbage collection. */
-export class Metrics implements LoopMeter {
+type Measured = Pick<Shard, 'name' | 'game' | 'store'>;
+
+/**
+ * Everything that Prometheus is told: the loops' phases, the games' gauges, the save queues, each with the label of its game;
+ * memory and garbage collection of the process.
+ */
+export class Metrics {
   readonly #registry = new Registry();
-  readonly #step: Histogram;
-  readonly #phase: Histogram<'phase'>;
+  readonly #shards: readonly Measured[];
+  readonly #step: Histogram<'game'>;
+  readonly #phase: Histogram<'game' | 'phase'>;
   readonly #gc: Histogram<'kind'>;
 
-  constructor(game: Game, queue: SaveQueue) {
+  constructor(shards: readonly Measured[]) {
+    this.#shards = [...shards];
     const registers = [this.#registry];
     this.#step = new Histogram({
       name: 'gommog_step_seconds',
       help: 'Time of one step with all its phases.',
+      labelNames: ['game'],
       buckets: STEP_BUCKETS,
       registers,
     });
     this.#phase = new Histogram({
       name: 'gommog_phase_seconds',
       help: 'Time of one phase of a step: simulate, commit, present; and of a flush of views.',
-      labelNames: ['phase'],
+      labelNames: ['game', 'phase'],
       buckets: STEP_BUCKETS,
       registers,
     });
@@ -40,45 +47,26 @@ export class Metrics implements LoopMeter {
     });
     collectDefaultMetrics({ register: this.#registry });
     this.#watchGarbage();
-    this.#gauge('gommog_tick', 'Number of the newest step.', () => game.tick);
-    for (const name of Object.keys(game.gauges())) {
-      if (name.endsWith('_total')) this.#counter(`gommog_${name}`, () => game.gauges()[name] ?? 0);
-      else
-        this.#gauge(`gommog_${name}`, `Game: ${name.replaceAll('_', ' ')}.`, () => game.gauges()[name] ?? 0);
+    this.#gauge('gommog_tick', 'Number of the newest step.', ({ game }) => game.tick);
+    for (const name of new Set(this.#shards.flatMap(({ game }) => Object.keys(game.gauges())))) {
+      const help = `Game: ${name.replaceAll('_', ' ')}.`;
+      if (name.endsWith('_total')) this.#counter(`gommog_${name}`, help, ({ game }) => game.gauges()[name]);
+      else this.#gauge(`gommog_${name}`, help, ({ game }) => game.gauges()[name]);
     }
-    this.#gauge(
-      'gommog_save_pending_records',
-      'Commit records that are not durable yet.',
-      () => queue.metrics.pendingRecords,
-    );
-    this.#gauge('gommog_save_pending_bytes', 'Their bytes.', () => queue.metrics.pendingBytes);
-    this.#gauge(
-      'gommog_save_lag_seconds',
-      'Age of the oldest record that is not durable.',
-      () => queue.metrics.lagMs / 1000,
-    );
-    this.#gauge('gommog_save_durable_sequence', 'Newest durable commit record.', () => queue.durableSequence);
-    this.#gauge(
-      'gommog_save_image_lag_records',
-      'Durable records that the image lacks.',
-      () => queue.metrics.imageLag,
-    );
-    this.#gauge(
-      'gommog_save_sync_seconds',
-      'Newest flush to the disk.',
-      () => queue.metrics.lastSyncMs / 1000,
-    );
+    this.#watchSaving();
   }
 
-  step({ simulate, commit, present }: { simulate: number; commit: number; present: number }): void {
-    this.#step.observe((simulate + commit + present) / 1000);
-    this.#phase.observe({ phase: 'simulate' }, simulate / 1000);
-    this.#phase.observe({ phase: 'commit' }, commit / 1000);
-    this.#phase.observe({ phase: 'present' }, present / 1000);
-  }
-
-  flush(ms: number): void {
-    this.#phase.observe({ phase: 'flush' }, ms / 1000);
+  /** What a game's loop tells its times to. */
+  meterOf(game: string): LoopMeter {
+    return {
+      step: ({ commit, present, simulate }) => {
+        this.#step.observe({ game }, (simulate + commit + present) / 1000);
+        this.#phase.observe({ game, phase: 'simulate' }, simulate / 1000);
+        this.#phase.observe({ game, phase: 'commit' }, commit / 1000);
+        this.#phase.observe({ game, phase: 'present' }, present / 1000);
+      },
+      flush: (ms) => this.#phase.observe({ game, phase: 'flush' }, ms / 1000),
+    };
   }
 
   get contentType(): string {
@@ -89,26 +77,63 @@ export class Metrics implements LoopMeter {
     return this.#registry.metrics();
   }
 
-  #gauge(name: string, help: string, read: () => number): void {
+  #watchSaving(): void {
+    this.#gauge(
+      'gommog_save_pending_records',
+      'Commit records that are not durable yet.',
+      ({ store }) => store.queue.metrics.pendingRecords,
+    );
+    this.#gauge('gommog_save_pending_bytes', 'Their bytes.', ({ store }) => store.queue.metrics.pendingBytes);
+    this.#gauge(
+      'gommog_save_lag_seconds',
+      'Age of the oldest record that is not durable.',
+      ({ store }) => store.queue.metrics.lagMs / 1000,
+    );
+    this.#gauge(
+      'gommog_save_durable_sequence',
+      'Newest durable commit record.',
+      ({ store }) => store.queue.durableSequence,
+    );
+    this.#gauge(
+      'gommog_save_image_lag_records',
+      'Durable records that the image lacks.',
+      ({ store }) => store.queue.metrics.imageLag,
+    );
+    this.#gauge(
+      'gommog_save_sync_seconds',
+      'Newest flush to the disk.',
+      ({ store }) => store.queue.metrics.lastSyncMs / 1000,
+    );
+  }
+
+  /** `read` gives undefined for a game that has no such thing. */
+  #gauge(name: string, help: string, read: (shard: Measured) => number | undefined): void {
+    const shards = this.#shards;
     new Gauge({
       name,
       help,
+      labelNames: ['game'],
       registers: [this.#registry],
       collect() {
-        this.set(read());
+        for (const shard of shards) {
+          const value = read(shard);
+          if (value !== undefined) this.set({ game: shard.name }, value);
+        }
       },
     });
   }
 
   /** A counter that the game keeps itself. */
-  #counter(name: string, read: () => number): void {
+  #counter(name: string, help: string, read: (shard: Measured) => number | undefined): void {
+    const shards = this.#shards;
     new Counter({
       name,
-      help: `Game: ${name.replaceAll('_', ' ')}.`,
+      help,
+      labelNames: ['game'],
       registers: [this.#registry],
       collect() {
         this.reset();
-        this.inc(read());
+        for (const shard of shards) this.inc({ game: shard.name }, read(shard) ?? 0);
       },
     });
   }

@@ -1,6 +1,5 @@
 import { createWriteStream, readFileSync, type WriteStream } from 'node:fs';
-import type { Recorder } from '@gommog/core';
-import type { Intent, UoGame } from '@gommog/uo';
+import type { Game, Recorder } from '@gommog/core';
 
 /** A state hash is taken down with every so many steps, so that a replay tells where it first differs. */
 const HASH_EVERY = 1_000;
@@ -20,19 +19,19 @@ export type State = readonly [serial: number, component: number, version: number
 
 /** After the states: one step, or the hash of the state before the next one. */
 export type Line =
-  | readonly [tick: number, nowMs: number, intents: readonly Intent[]]
+  | readonly [tick: number, nowMs: number, intents: readonly unknown[]]
   | { readonly tick: number; readonly hash: string };
 
 /**
  * Takes a run down as JSON lines: where it began, and every step with its time and its intents. When the file cannot be
  * written any more, the recording ends and the shard goes on. It holds password hashes: keep it as safe as the data folder.
  */
-export class Recording implements Recorder<Intent> {
+export class Recording implements Recorder<unknown> {
   readonly #stream: WriteStream;
-  readonly #game: UoGame;
+  readonly #game: Game;
   #steps = 0;
 
-  constructor(file: string, game: UoGame, onError: (error: Error) => void) {
+  constructor(file: string, game: Game, onError: (error: Error) => void) {
     this.#game = game;
     this.#stream = createWriteStream(file, { mode: 0o600 });
     this.#stream.on('error', (error) => {
@@ -57,7 +56,7 @@ export class Recording implements Recorder<Intent> {
     game.recorder = this;
   }
 
-  step(tick: number, nowMs: number, intents: readonly Intent[]): void {
+  step(tick: number, nowMs: number, intents: readonly unknown[]): void {
     if (this.#steps++ % HASH_EVERY === 0) this.#write({ tick: tick - 1, hash: this.#game.world.stateHash() });
     this.#write([tick, nowMs, intents]);
   }

@@ -1,21 +1,27 @@
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { World } from '@gommog/core';
 import { openStore, type Store } from '@gommog/store';
-import { components, kinds } from '@gommog/uo';
+import { gameOfDataFolder } from './data-folder.ts';
+import type { GameModule } from './games/game-module.ts';
 import { Refusal } from './refusal.ts';
 
 /** Larger than any facet: what is saved is looked at without its land. */
 const EVERYWHERE = Array.from({ length: 256 }, (_, facet) => ({ facet, width: 8192, height: 8192 }));
 
+export interface SavedWorld {
+  readonly module: GameModule;
+  readonly world: World;
+  readonly store: Store;
+}
+
 /**
  * Opens the saved world of a shard that is not running, without its land. The caller closes the store. Throws Refusal when
  * there is none, or when the shard runs.
  */
-export async function openSavedWorld(data: string): Promise<{ world: World; store: Store }> {
-  await access(join(data)).catch(() => {
-    throw new Refusal(`${data}: there is no such folder`);
-  });
+export async function openSavedWorld(data: string): Promise<SavedWorld> {
+  if (!existsSync(data)) throw new Refusal(`${data}: there is no such folder`);
+  const module = await gameOfDataFolder(data);
+  const { components, kinds } = module;
   const world = new World({ planes: EVERYWHERE, kinds, components, seed: 0 });
   const store = await openStore({
     dir: data,
@@ -24,11 +30,11 @@ export async function openSavedWorld(data: string): Promise<{ world: World; stor
     throw new Refusal(error.message);
   });
   world.finishLoading();
-  return { world, store };
+  return { module, world, store };
 }
 
 /** Saves what a command changed, and closes. */
-export async function saveAndClose({ world, store }: { world: World; store: Store }): Promise<void> {
+export async function saveAndClose({ world, store }: SavedWorld): Promise<void> {
   const { epoch, sequence, tick } = store.recovered;
   const record = world.takeCommit(epoch, sequence + 1, tick);
   if (record !== null) store.queue.push(record, sequence + 1);

@@ -69,7 +69,7 @@ export class TestShard {
         log: (event, details) => this.log.push({ event, details }),
       },
       tick: 0,
-      onOperatorEvent: () => {},
+      operator: { staffActed: () => {}, shutdownAsked: () => {} },
       log: (event, details) => this.log.push({ event, details }),
     });
   }

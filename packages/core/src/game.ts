@@ -1,12 +1,17 @@
 import type { Link, LinkReceiver } from './link.ts';
+import type { Recorder } from './simulation.ts';
 import type { World } from './world.ts';
 
-/** What a host runs. Everything a game is stays behind it. */
-export interface Game {
+/** What a host runs. Everything a game is stays behind it: `Intent` is plain data that only the game reads. */
+export interface Game<Intent = unknown> {
   readonly name: string;
   readonly world: World;
   /** Someone connected. Null refuses. */
   accept(link: Link): LinkReceiver | null;
+  /** Queues a wish for the next step: a replay comes in by this door. */
+  offer(intent: Intent): void;
+  /** Takes down every step from now on; null for nobody. */
+  recorder: Recorder<Intent> | null;
   /** True when intents wait for a step. */
   readonly hasWork: boolean;
   /** Called by the game when work arrives while it had none. */

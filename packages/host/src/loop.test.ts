@@ -39,13 +39,14 @@ class FakeGame implements Game {
   readonly name = 'fake';
   readonly world = new World({
     planes: [],
-    kinds: [{ name: 'mobile', first: 1, last: 9 }],
+    kinds: [{ name: 'thing', first: 1, last: 9 }],
     components: [Counter],
     seed: 1,
   });
   hasWork = false;
   hasViews = false;
   onWork: (() => void) | null = null;
+  recorder = null;
   tick = 0;
   due = Number.POSITIVE_INFINITY;
   readonly log: string[] = [];
@@ -57,6 +58,9 @@ class FakeGame implements Game {
   wish(): void {
     this.hasWork = true;
     this.onWork?.();
+  }
+  offer(): void {
+    this.wish();
   }
   accept(): null {
     return null;

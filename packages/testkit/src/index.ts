@@ -1,3 +1,2 @@
-export { goldIn, problemsOf } from './invariants.ts';
 export { readSavedWorld, type SavedWorld } from './saved-world.ts';
 export { runGommog, ShardProcess, type ShardProcessOptions, spawnGommog } from './shard-process.ts';

@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 export interface ShardProcessOptions {
   /** Data folder; made when it is not there. */
   readonly data: string;
+  /** The game that it runs; default: the shard's own default. */
+  readonly game?: string;
   /** Settings by environment, such as `GOMMOG_LOG_LEVEL`. */
   readonly env?: Readonly<Record<string, string>>;
   /** The first start makes a world and may take its time, in milliseconds. Default 120,000. */
@@ -41,14 +43,13 @@ export class ShardProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
   #logTail = '';
-  uoPort = 0;
-  httpPort = 0;
+  #ready = '';
 
   /** Resolves once the shard prints that it is ready. Rejects, with the end of its log, when it ends before. */
   static async start(options: ShardProcessOptions): Promise<ShardProcess> {
-    const { data, env, onLog, readyMs = 120_000 } = options;
-    const ports = ['--uo-port', '0', '--ws-port', '0', '--http-port', '0'];
-    const child = spawnGommog(['start', '--data', data, '--host', '127.0.0.1', ...ports], env);
+    const { data, env, game, onLog, readyMs = 120_000 } = options;
+    const args = ['--data', data, '--host', '127.0.0.1', '--port', '0', '--http-port', '0'];
+    const child = spawnGommog(['start', ...(game === undefined ? [] : ['--game', game]), ...args], env);
     const shard = new ShardProcess(child);
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       shard.#logTail = (shard.#logTail + text).slice(-LOG_TAIL);
@@ -61,9 +62,7 @@ export class ShardProcess {
       );
     });
     const timer = setTimeout(() => child.kill('SIGKILL'), readyMs);
-    const line = await ready.finally(() => clearTimeout(timer));
-    shard.uoPort = portIn(line, 'uo');
-    shard.httpPort = portIn(line, 'http');
+    shard.#ready = await ready.finally(() => clearTimeout(timer));
     return shard;
   }
 
@@ -75,6 +74,13 @@ export class ShardProcess {
     const end = (): void => void child.kill('SIGKILL');
     process.once('exit', end);
     child.once('exit', () => process.off('exit', end));
+  }
+
+  /** The port that it listens on under a name: that of a game, `http` and others. Throws when there is none. */
+  port(name: string): number {
+    const port = new RegExp(`\\b${name}=\\S*?:(\\d+)`).exec(this.#ready)?.[1];
+    if (port === undefined) throw new Error(`no ${name} port in: ${this.#ready}`);
+    return Number(port);
   }
 
   get pid(): number {
@@ -123,10 +129,4 @@ export class ShardProcess {
     this.#child.kill('SIGKILL');
     await this.#ended;
   }
-}
-
-function portIn(line: string, name: string): number {
-  const port = new RegExp(`\\b${name}=\\S*?:(\\d+)`).exec(line)?.[1];
-  if (port === undefined) throw new Error(`no ${name} port in: ${line}`);
-  return Number(port);
 }

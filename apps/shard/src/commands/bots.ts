@@ -1,52 +1,58 @@
 import { Rng } from '@gommog/core';
-import { connectTcp } from '@gommog/net';
-import { runSwarm, type Scenario, scenarios } from '@gommog/uo/bots';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
+import { gameNamed, games } from '../games/index.ts';
 import { Refusal } from '../refusal.ts';
 
 interface Options {
+  readonly game: string;
   readonly count: string;
-  readonly scenario: Scenario;
+  readonly scenario?: string;
   readonly host: string;
-  readonly port: string;
+  readonly port?: string;
   readonly seconds: string;
   readonly warmUp: string;
-  readonly stepMs: string;
+  readonly stepMs?: string;
   readonly ramp: string;
   readonly prefix: string;
   readonly seed: string;
-  readonly clientVersion: string;
+  readonly clientVersion?: string;
 }
+
+const scenarios = games.map(({ bots, name }) => `${name}: ${bots.scenarios.join(', ')}`).join('; ');
 
 export const botsCommand = new Command('bots')
   .description(
     'Scripted clients that log in over the real protocol and play. The last line is a JSON summary.',
   )
+  .option('--game <name>', 'of which game they are', 'uo')
   .option('--count <n>', 'how many', '10')
-  .addOption(new Option('--scenario <name>', 'what they do').choices(scenarios).default('crowd'))
+  .option('--scenario <name>', `what they do; ${scenarios}`)
   .option('--host <address>', 'where the shard is', '127.0.0.1')
-  .option('--port <n>', 'its UO port', '2593')
+  .option('--port <n>', 'its port; default: the usual one of the game')
   .option('--seconds <n>', 'how long they play', '30')
   .option('--warm-up <n>', 'seconds that they play before it counts', '0')
-  .option('--step-ms <n>', 'time between two steps of one bot', '400')
+  .option('--step-ms <n>', 'time between two steps of one bot; default: the usual one of the scenario')
   .option('--ramp <n>', 'logins at a time', '20')
   .option('--prefix <name>', 'beginning of the account names', 'bot')
   .option('--seed <n>', 'seed of their choices', '1')
-  .option('--client-version <text>', 'version they say they are', '7.0.102.3')
+  .option('--client-version <text>', 'version they say they are')
   .action(async (options: Options) => {
+    const { bots } = gameNamed(options.game);
+    const scenario = options.scenario ?? bots.scenarios[0];
+    if (!bots.scenarios.includes(scenario))
+      throw new Refusal(`--scenario ${scenario}: one of ${bots.scenarios.join(', ')}`);
     const rng = new Rng(Number(options.seed));
-    const summary = await runSwarm({
-      connect: connectTcp,
+    const summary = await bots.run({
       host: options.host,
-      port: whole(options.port, 'port'),
+      port: options.port === undefined ? bots.defaultPort : whole(options.port, 'port'),
       count: whole(options.count, 'count'),
-      scenario: options.scenario,
+      scenario,
       seconds: whole(options.seconds, 'seconds'),
       warmUpSeconds: whole(options.warmUp, 'warm-up'),
-      stepMs: whole(options.stepMs, 'step-ms'),
+      stepMs: options.stepMs === undefined ? null : whole(options.stepMs, 'step-ms'),
       ramp: whole(options.ramp, 'ramp'),
       prefix: options.prefix,
-      version: options.clientVersion,
+      version: options.clientVersion ?? null,
       now: () => performance.now(),
       random: () => rng.next() / 0x1_0000_0000,
       onProgress: (line) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`),

@@ -1,5 +1,4 @@
-import type { World } from '@gommog/core';
-import { Account, Mobile } from '@gommog/uo';
+import type { Component, World } from '@gommog/core';
 import { Command } from 'commander';
 import { Refusal } from '../refusal.ts';
 import { openSavedWorld } from '../saved-world.ts';
@@ -7,15 +6,14 @@ import { settings } from '../settings.ts';
 
 export const inspectCommand = new Command('inspect')
   .description('Shows an entity of a shard that is not running, as JSON, with what it holds.')
-  .argument('<what>', 'a serial (0x… or decimal), a character or an account')
+  .argument('<what>', 'a serial (0x… or decimal), or a name: of a character, an account and the like')
   .option('--data <dir>', 'data folder')
   .option('--config <file>', 'YAML file')
   .action(async (what: string, options: { data?: string; config?: string }) => {
-    const { store, world } = await openSavedWorld(
-      settings(options.config ?? null, { data: options.data }).data,
-    );
+    const config = settings(options.config ?? null, { data: options.data });
+    const { module, store, world } = await openSavedWorld(config.data);
     try {
-      const serial = find(world, what);
+      const serial = find(world, module.components, what);
       if (!world.exists(serial)) throw new Refusal(`there is nothing called '${what}'`);
       const entities = world
         .closureOf(serial)
@@ -26,13 +24,15 @@ export const inspectCommand = new Command('inspect')
     }
   });
 
-function find(world: World, what: string): number {
+/** The entity of a serial, or the first one that has a name of that text; 0 for none. */
+function find(world: World, components: readonly Component[], what: string): number {
   const serial = Number(what);
   if (Number.isInteger(serial) && serial > 0) return serial;
   let found = 0;
-  for (const component of [Mobile, Account]) {
-    world.each(component as typeof Mobile, (each, { name }) => {
-      if (found === 0 && name.toLowerCase() === what.toLowerCase()) found = each;
+  for (const component of components) {
+    if (!('name' in component.fields)) continue;
+    world.each(component as Component<{ name: unknown }>, (each, { name }) => {
+      if (found === 0 && String(name).toLowerCase() === what.toLowerCase()) found = each;
     });
   }
   return found;

@@ -1,30 +1,35 @@
-import { createWorld } from '@gommog/uo';
 import { Command } from 'commander';
+import { gameOfDataFolder } from '../data-folder.ts';
 import { type RecordedRun, readRecording } from '../recording.ts';
 import { Refusal } from '../refusal.ts';
 import { settings } from '../settings.ts';
-import { assembleGame, facetsOf } from '../shard.ts';
-import { openWorldFolder } from '../world-folder.ts';
+
+interface Options {
+  readonly data?: string;
+  readonly uoFiles?: string;
+  readonly config?: string;
+}
 
 export const replayCommand = new Command('replay')
   .description('Repeats a recorded run and compares the state hashes. Exits with 1 at the first difference.')
   .argument('<file>', 'made by `gommog start --record`')
   .option('--data <dir>', 'data folder whose land the run was on')
-  .option('--uo-files <dir>', 'the client files it was on')
+  .option('--uo-files <dir>', 'the UO client files it was on')
   .option('--config <file>', 'YAML file')
-  .action(async (file: string, options: { data?: string; uoFiles?: string; config?: string }) => {
-    const config = settings(options.config ?? null, { data: options.data, uoFiles: options.uoFiles });
+  .action(async (file: string, options: Options) => {
+    const config = settings(options.config ?? null, { data: options.data, 'uo.files': options.uoFiles });
     const { beginning, lines, states } = read(file);
-    const { files } = await openWorldFolder(config);
-    const world = createWorld(facetsOf(files), config.seed);
+    const module = await gameOfDataFolder(config.data);
+    const opened = await module.open({ config, data: config.data });
+    const world = opened.createWorld();
     for (const [serial, component, version, data] of states) {
       world.load(serial, component, version, Buffer.from(data, 'base64'));
     }
     world.finishLoading();
     world.nowMs = beginning.nowMs;
     world.rng.state = beginning.rng;
-    const { tick } = beginning;
-    const game = assembleGame({ config, files, world, tick, onOperatorEvent: () => {}, log: () => {} });
+    const operator = { staffActed: () => {}, shutdownAsked: () => {} };
+    const game = opened.assemble({ world, tick: beginning.tick, operator, log: () => {} });
     let steps = 0;
     for (const line of lines) {
       if ('hash' in line) {
@@ -33,7 +38,7 @@ export const replayCommand = new Command('replay')
         throw new Refusal(`at tick ${line.tick} the state hash is ${hash}, recorded is ${line.hash}`);
       }
       const [, nowMs, intents] = line;
-      for (const intent of intents) game.simulation.offer(intent);
+      for (const intent of intents) game.offer(intent);
       game.step(nowMs);
       steps++;
     }

@@ -1,14 +1,15 @@
 import { Command } from 'commander';
-import { AuditLog } from '../audit-log.ts';
+import { gameNamed } from '../games/index.ts';
+import { HostProcess } from '../host-process.ts';
 import { createLogger } from '../logger.ts';
-import { createAuditedOperator } from '../operator.ts';
-import { Running } from '../running.ts';
+import { Refusal } from '../refusal.ts';
 import { settings } from '../settings.ts';
-import { openShard } from '../shard.ts';
 
 interface Options {
+  readonly game?: readonly string[];
   readonly data?: string;
   readonly host?: string;
+  readonly port?: string;
   readonly uoPort?: string;
   readonly wsPort?: string;
   readonly httpPort?: string;
@@ -22,39 +23,53 @@ export const startCommand = new Command('start')
   .description(
     'Runs the shard until it is told to end (SIGTERM or SIGINT). Prints a line that begins with "ready".',
   )
+  .option('--game <name>', 'which game; may be given several times', collect)
   .option('--data <dir>', 'folder of everything the shard keeps')
   .option('--host <address>', 'address to listen on')
+  .option('--port <n>', 'port of the game, when it is only one')
   .option('--uo-port <n>', 'port of UO clients')
   .option('--ws-port <n>', 'port of UO clients over WebSocket')
   .option('--http-port <n>', 'port of metrics and health')
-  .option('--uo-files <dir>', 'your own client files')
+  .option('--uo-files <dir>', 'your own UO client files')
   .option('--config <file>', 'YAML file')
   .option('--seed <n>', 'seed of the world that is made, and of chance')
   .option('--record <file>', 'take the run down, for `gommog replay`')
   .action(async (options: Options) => {
-    const number = (text: string | undefined): number | undefined =>
-      text === undefined ? undefined : Number(text);
+    const base = settings(options.config ?? null, { games: options.game });
     const config = settings(options.config ?? null, {
+      games: options.game,
       data: options.data,
-      uoFiles: options.uoFiles,
       seed: number(options.seed),
       'listen.host': options.host,
-      'listen.uoPort': number(options.uoPort),
-      'listen.wsPort': number(options.wsPort),
       'listen.httpPort': number(options.httpPort),
+      'uo.files': options.uoFiles,
+      'uo.wsPort': number(options.wsPort),
+      'uo.port': number(options.uoPort),
+      ...portOf(base.games, options.port),
     });
-    const log = createLogger(config);
-    const operator = createAuditedOperator(log);
-    const shard = await openShard({ config, log, onOperatorEvent: operator.onEvent });
-    const audit = new AuditLog(config.data, (error) => log.error({ error: error.message }, 'audit log'));
-    const running = await Running.start({ config, log, shard, record: options.record ?? null });
-    operator.attach(audit, (inSeconds) => running.stopIn(inSeconds));
-    if (shard.firstPassword !== null) {
-      process.stdout.write(
-        `administrator: account "admin", password "${shard.firstPassword}" (shown this once)\n`,
-      );
-    }
-    process.stdout.write(`ready ${running.addresses()}\n`);
-    await running.ended;
-    await audit.close();
+    const host = await HostProcess.start({
+      config,
+      log: createLogger(config),
+      record: options.record ?? null,
+    });
+    for (const line of host.announcements) process.stdout.write(`${line}\n`);
+    process.stdout.write(`ready ${host.addresses()}\n`);
+    await host.ended;
   });
+
+function collect(name: string, before: readonly string[] = []): readonly string[] {
+  return [...before, name];
+}
+
+function number(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
+}
+
+/** What `--port` sets. */
+function portOf(games: readonly string[], port: string | undefined): Record<string, number> {
+  if (port === undefined) return {};
+  const [game, second] = games;
+  if (game === undefined || second !== undefined)
+    throw new Refusal('--port: there are several games; set the port of each in the configuration');
+  return { [gameNamed(game).portSetting]: Number(port) };
+}

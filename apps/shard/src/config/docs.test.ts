@@ -29,7 +29,7 @@ test('the page of settings says the defaults that count', () => {
 });
 
 test('a row that is missing is seen', () => {
-  const without = page.replace(/^\| `listen\.uoPort`.*\n/m, '');
-  assert.equal(rowsOf(page).has('listen.uoPort'), true);
-  assert.equal(rowsOf(without).has('listen.uoPort'), false);
+  const without = page.replace(/^\| `uo\.port`.*\n/m, '');
+  assert.equal(rowsOf(page).has('uo.port'), true);
+  assert.equal(rowsOf(without).has('uo.port'), false);
 });

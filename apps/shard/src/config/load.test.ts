@@ -28,37 +28,35 @@ function problemOf(text: string, env: Record<string, string> = {}): string {
 
 test('without a file every setting has its default', () => {
   const config = loadConfig(null, {}, {});
-  assert.equal(config.listen.uoPort, 2593);
+  assert.equal(config.uo.port, 2593);
   assert.deepEqual(config.trustedNetworks, ['127.0.0.0/8', '::1/128']);
 });
 
 test('file, environment and command line, the later wins', () => {
-  const text = 'name: Home\nlisten:\n  uoPort: 1\n  httpPort: 2\n';
+  const text = 'name: Home\nlisten:\n  proxyProtocol: true\n  httpPort: 2\n';
   const env = { GOMMOG_LISTEN_HTTPPORT: '3', PATH: '/bin' };
-  const config = fromText(text, env, { 'listen.host': '127.0.0.1', 'listen.wsPort': undefined });
+  const config = fromText(text, env, { 'listen.host': '127.0.0.1', 'listen.httpHost': undefined });
   assert.equal(config.name, 'Home');
   assert.deepEqual(config.listen, {
     host: '127.0.0.1',
-    uoPort: 1,
-    wsPort: 'next',
     httpHost: '127.0.0.1',
     httpPort: 3,
-    proxyProtocol: false,
+    proxyProtocol: true,
   });
 });
 
 test('a mistyped key is named with file, line and what was meant', () => {
   assert.match(
-    problemOf('name: Home\nlisten:\n  uoport: 1\n'),
-    /gommog\.yaml:3: unknown key 'listen\.uoport'; did you mean 'uoPort'\?/,
+    problemOf('name: Home\nlisten:\n  httpport: 1\n'),
+    /gommog\.yaml:3: unknown key 'listen\.httpport'; did you mean 'httpPort'\?/,
   );
   assert.match(problemOf('nmae: Home\n'), /gommog\.yaml:1: unknown key 'nmae'; did you mean 'name'\?/);
-  assert.match(problemOf('zzzzzzz: 1\n'), /known keys: name, data/);
+  assert.match(problemOf('zzzzzzz: 1\n'), /known keys: games, name, data/);
 });
 
 test('a bad value is named with file and line', () => {
-  assert.match(problemOf('name: Home\n\nlisten:\n  uoPort: many\n'), /gommog\.yaml:4: listen\.uoPort: /);
-  assert.match(problemOf('worldSize: 1000\n'), /gommog\.yaml:1: worldSize: /);
+  assert.match(problemOf('name: Home\n\nlisten:\n  httpPort: many\n'), /gommog\.yaml:4: listen\.httpPort: /);
+  assert.match(problemOf('uo:\n  worldSize: 1000\n'), /gommog\.yaml:2: uo\.worldSize: /);
 });
 
 test('broken YAML is named with its line', () => {
@@ -68,13 +66,10 @@ test('broken YAML is named with its line', () => {
 
 test('a mistyped variable is an error too', () => {
   assert.match(
-    problemOf('', { GOMMOG_LISTEN_UOPRT: '1' }),
-    /GOMMOG_LISTEN_UOPRT: there is no such setting; did you mean GOMMOG_LISTEN_UOPORT\?/,
+    problemOf('', { GOMMOG_UO_PRT: '1' }),
+    /GOMMOG_UO_PRT: there is no such setting; did you mean GOMMOG_UO_PORT\?/,
   );
-  assert.match(
-    problemOf('', { GOMMOG_LISTEN_UOPORT: 'x' }),
-    /environment variable GOMMOG_LISTEN_UOPORT: listen\.uoPort: /,
-  );
+  assert.match(problemOf('', { GOMMOG_UO_PORT: 'x' }), /environment variable GOMMOG_UO_PORT: uo\.port: /);
 });
 
 test('a file that is not there is one clear line', () => {

@@ -1,87 +1,36 @@
 import { z } from 'zod';
-
-/** A TCP port; 0 lets the system choose one. */
-const port = z.number().int().min(0).max(65_535);
+import { uoSettings } from '../games/uo/settings.ts';
+import { port } from './port.ts';
 
 /**
  * The whole configuration. Every key has a default that works; `describe` is what the operator's page says about it.
  */
 export const configSchema = z.strictObject({
-  name: z
-    .string()
-    .min(1)
-    .max(31)
-    .default('gommog')
-    .describe('Name of the shard, as the shard list shows it.'),
-  data: z.string().default('data').describe('Folder of everything the shard keeps.'),
-  uoFiles: z
-    .string()
-    .nullable()
-    .default(null)
-    .describe('Folder of your own client files; without it the shard makes a world of its own.'),
-  content: z
+  games: z
     .array(z.string())
-    .default([])
-    .describe('Folders with item templates and tables of your own; a later one wins.'),
+    .min(1)
+    .default(['uo'])
+    .describe(
+      'Games that this process hosts. The first keeps its data in `data` itself, each further one in a folder of its name in it.',
+    ),
+  name: z.string().min(1).max(31).default('gommog').describe('Name of the shard, as clients show it.'),
+  data: z.string().default('data').describe('Folder of everything the shard keeps.'),
   seed: z
     .number()
     .int()
     .min(0)
     .max(0xffffffff)
     .default(1)
-    .describe('Seed of the world that is made, and of chance.'),
-  worldSize: z
-    .number()
-    .int()
-    .min(512)
-    .max(4096)
-    .multipleOf(64)
-    .default(1024)
-    .describe('Side of the world that is made, in tiles.'),
+    .describe('Seed of the worlds that are made, and of chance.'),
   listen: z
     .strictObject({
       host: z.string().default('0.0.0.0').describe('Address to listen on.'),
-      uoPort: port.default(2593).describe('Port of UO clients.'),
-      wsPort: z
-        .union([port, z.literal('next')])
-        .nullable()
-        .default('next')
-        .describe(
-          'Port of UO clients over WebSocket; next: the one after uoPort, if it is free; null for none.',
-        ),
       httpHost: z
         .string()
         .default('127.0.0.1')
         .describe('Address of metrics and health: keep it from the public.'),
       httpPort: port.default(8080).describe('Port of metrics and health.'),
       proxyProtocol: z.boolean().default(false).describe('Expect PROXY protocol v2 from trusted networks.'),
-    })
-    .prefault({}),
-  advertise: z
-    .strictObject({
-      address: z
-        .string()
-        .nullable()
-        .default(null)
-        .describe('IPv4 address that clients are sent to; null: the one they came to.'),
-      port: port
-        .nullable()
-        .default(null)
-        .describe('Port that clients are sent to; null: the one they came to.'),
-    })
-    .prefault({}),
-  accounts: z
-    .strictObject({
-      autoCreate: z
-        .boolean()
-        .default(true)
-        .describe('Make an account at the first login with an unknown name.'),
-      newPerAddress: z
-        .number()
-        .int()
-        .min(0)
-        .default(10)
-        .describe('Accounts that one address may make while the shard runs.'),
     })
     .prefault({}),
   limits: z
@@ -117,23 +66,6 @@ export const configSchema = z.strictObject({
     .array(z.string())
     .default(['127.0.0.0/8', '::1/128'])
     .describe('Networks without limits of address: load tests and proxies.'),
-  rules: z
-    .strictObject({
-      linkDeadSeconds: z
-        .number()
-        .min(0)
-        .default(120)
-        .describe('A character whose link is lost stays this long.'),
-      decayMinutes: z.number().min(1).default(60).describe('What lies about ceases to be after this.'),
-      doorCloseSeconds: z.number().min(1).default(20).describe('An open door falls shut after this.'),
-      deleteAfterHours: z.number().min(0).default(0).describe('A younger character cannot be deleted.'),
-      characterSlots: z.number().int().min(1).max(7).default(7).describe('Characters of an account.'),
-      shove: z
-        .boolean()
-        .default(false)
-        .describe('People push each other aside for stamina, instead of passing.'),
-    })
-    .prefault({}),
   view: z
     .strictObject({
       flushMs: z
@@ -154,6 +86,7 @@ export const configSchema = z.strictObject({
       pretty: z.boolean().nullable().default(null).describe('Lines for people; null: on a terminal only.'),
     })
     .prefault({}),
+  uo: uoSettings.prefault({}),
 });
 
 export type Config = z.infer<typeof configSchema>;

@@ -1,5 +1,5 @@
 /**
- * `node packages/testkit/src/torture.ts [--rounds 20] [--bots 100] [--seed 1]`: kills the shard with SIGKILL, at moments of
+ * `npm run torture -- [--rounds 20] [--bots 100] [--seed 1]`: kills the shard with SIGKILL, at moments of
  * chance, while bots walk and shuffle their things, and starts it again on the same data. Afterwards the saved world must be
  * whole, with all the gold there was, and nobody may stand where they stood more than 100 ms before the kill. Exit code 1 when
  * anything is wrong.
@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Rng } from '@gommog/core';
+import { runGommog, ShardProcess } from '@gommog/testkit';
 import { readSavedWorld } from './saved-world.ts';
-import { runGommog, ShardProcess } from './shard-process.ts';
 import { TortureBot } from './torture-bot.ts';
 
 const { values } = parseArgs({
@@ -34,7 +34,7 @@ async function login(bots: readonly TortureBot[], shard: ShardProcess): Promise<
   const waiting = [...bots];
   const worker = async (): Promise<void> => {
     for (let bot = waiting.pop(); bot !== undefined; bot = waiting.pop()) {
-      await bot.login(shard.uoPort);
+      await bot.login(shard.port('uo'));
       const place = bot.judge();
       if (place === null) continue;
       loss.checked++;

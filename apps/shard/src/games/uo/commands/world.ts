@@ -4,8 +4,8 @@ import { loadClientFiles, renderFacet } from '@gommog/uo/files';
 import { generateWorld } from '@gommog/uo/worldgen';
 import { Command } from 'commander';
 import { PNG } from 'pngjs';
-import { Progress } from '../progress.ts';
-import { Refusal } from '../refusal.ts';
+import { Progress } from '../../../progress.ts';
+import { Refusal } from '../../../refusal.ts';
 
 export const worldCommand = new Command('world')
   .description('The land: make it, look at it.')

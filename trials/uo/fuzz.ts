@@ -1,5 +1,5 @@
 /**
- * `node packages/testkit/src/fuzz.ts [--seconds 600] [--attackers 8] [--seed 1]`: a real shard under attackers that send
+ * `npm run fuzz -- [--seconds 600] [--attackers 8] [--seed 1]`: a real shard under attackers that send
  * senseless, damaged, cut and far too many packets at every phase of a connection, while an honest bot walks. The shard must
  * live, log no fault, not grow; the honest bot must be answered at once and keep what it has. Exit code 1 when not.
  */
@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { connectTcp } from '@gommog/net';
+import { ShardProcess } from '@gommog/testkit';
 import { attack, attackPhases, HostilePackets, ScriptedClient } from '@gommog/uo/bots';
 import { belongingsOf, readSavedWorld } from './saved-world.ts';
-import { ShardProcess } from './shard-process.ts';
 
 const { values } = parseArgs({
   options: {
@@ -101,7 +101,7 @@ const data = await mkdtemp(join(tmpdir(), 'gommog-fuzz-'));
 const env = { GOMMOG_LOG_LEVEL: 'info' };
 try {
   const before = await ShardProcess.start({ data, env });
-  const newcomer = honestClient(before.uoPort);
+  const newcomer = honestClient(before.port('uo'));
   await newcomer.login(0, { name: NAME });
   newcomer.logout();
   await sleep(200);
@@ -113,11 +113,11 @@ try {
     env,
     onLog: (line) => line.includes('rule-fault') && problems.push(line),
   });
-  const honest = honestClient(shard.uoPort);
+  const honest = honestClient(shard.port('uo'));
   await honest.login();
   const endAt = now() + Number(values.seconds) * 1000;
   const count = Number(values.attackers);
-  const attackers = Array.from({ length: count }, (_, i) => attackUntil(endAt, shard.uoPort, i, count));
+  const attackers = Array.from({ length: count }, (_, i) => attackUntil(endAt, shard.port('uo'), i, count));
   const [slowest, memory] = await Promise.all([
     walkUntil(endAt, honest),
     watchMemory(endAt, shard),

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { World } from '@gommog/core';
 import { ACCOUNT, AccessLevel, Account, argon2Hasher, Mobile } from '@gommog/uo';
 import { Command, Option } from 'commander';
-import { Refusal } from '../refusal.ts';
-import { openSavedWorld, saveAndClose } from '../saved-world.ts';
-import { settings } from '../settings.ts';
+import { Refusal } from '../../../refusal.ts';
+import { openSavedWorld, saveAndClose } from '../../../saved-world.ts';
+import { settings } from '../../../settings.ts';
 
 interface Options {
   readonly data?: string;

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import type { Game } from '@gommog/core';
+import {
+  AccessLevel,
+  argon2Hasher,
+  behaviours,
+  ContentError,
+  components,
+  createWorld,
+  decorate,
+  defaultRuleset,
+  type Facet,
+  kinds,
+  loadContent,
+  type Ruleset,
+  UoGame,
+} from '@gommog/uo';
+import type { ClientFiles } from '@gommog/uo/files';
+import { loadDecorations } from '@gommog/uo/worldgen';
+import { Refusal } from '../../refusal.ts';
+import { trustedNetworks } from '../../trusted-networks.ts';
+import type { GameModule, GameOptions, GameParts, OpenGame, Port } from '../game-module.ts';
+import { uoBots } from './bots.ts';
+import type { UoSettings } from './settings.ts';
+import { openWorldFolder } from './world-folder.ts';
+
+/** Ultima Online. */
+export const uo: GameModule = {
+  name: 'uo',
+  kinds,
+  components,
+  portSetting: 'uo.port',
+  bots: uoBots,
+  open,
+};
+
+async function open({ config, data }: GameOptions): Promise<OpenGame> {
+  const settings = config.uo;
+  const { files, folder, isOwn } = await openWorldFolder(settings, config.seed, data);
+  const facets = facetsOf(files);
+  const content = readContent(settings.content);
+  const trusted = trustedNetworks(config);
+  return {
+    createWorld: () => createWorld(facets, config.seed),
+    assemble: ({ log, operator, tick, world }: GameParts) =>
+      new UoGame({
+        world,
+        facets,
+        tileData: files.tileData,
+        content,
+        ruleset: rulesetOf(settings),
+        startCities: files.definitions.startCities,
+        lobby: {
+          shardName: config.name,
+          advertise: settings.advertise,
+          autoCreate: settings.accounts.autoCreate,
+          newAccountsPerAddress: settings.accounts.newPerAddress,
+          hasher: argon2Hasher,
+          now: () => performance.now(),
+          isTrusted: (address) => trusted.has(address),
+          log,
+        },
+        tick,
+        operator,
+        log,
+      }),
+    async populate(game: Game) {
+      if (!(game instanceof UoGame)) throw new TypeError('another game');
+      if (isOwn) decorate(game.context, loadDecorations(folder));
+      return [
+        `administrator: account "admin", password "${await makeAdministrator(game)}" (shown this once)`,
+      ];
+    },
+    ports: portsOf(settings),
+  };
+}
+
+function portsOf({ port, wsPort }: UoSettings): Port[] {
+  const ports: Port[] = [{ name: 'uo', transport: 'tcp', port }];
+  if (wsPort !== null) ports.push({ name: 'ws', transport: 'websocket', port: wsPort });
+  return ports;
+}
+
+/** The facets of a folder of client files, with what its definitions say of them. */
+function facetsOf(files: ClientFiles): Facet[] {
+  return [...files.facets].map(([id, terrain]) => {
+    const definition = files.definitions.facets.find((facet) => facet.id === id);
+    return { id, terrain, season: definition?.season ?? 0, shove: definition?.shove ?? false };
+  });
+}
+
+function readContent(overlayDirs: readonly string[]): ReturnType<typeof loadContent> {
+  try {
+    return loadContent({ behaviours: new Set(Object.keys(behaviours)), overlayDirs });
+  } catch (error) {
+    if (error instanceof ContentError) throw new Refusal(error.message);
+    throw error;
+  }
+}
+
+function rulesetOf({ rules }: UoSettings): Ruleset {
+  return {
+    ...defaultRuleset,
+    linkDeadMs: rules.linkDeadSeconds * 1000,
+    decayMs: rules.decayMinutes * 60_000,
+    doorCloseMs: rules.doorCloseSeconds * 1000,
+    deleteAfterMs: rules.deleteAfterHours * 3_600_000,
+    characterSlots: rules.characterSlots,
+    shove: rules.shove,
+  };
+}
+
+async function makeAdministrator(game: UoGame): Promise<string> {
+  const password = randomBytes(9).toString('base64url');
+  const passwordHash = await argon2Hasher.hash(password);
+  game.offer({ kind: 'create-account', session: 0, name: 'admin', passwordHash, access: AccessLevel.owner });
+  return password;
+}

@@ -1,0 +1,137 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AuditLog } from './audit-log.ts';
+import type { Config } from './config/load.ts';
+import { gameNamed } from './games/index.ts';
+import { serveHttp } from './http.ts';
+import type { Logger } from './logger.ts';
+import { Metrics } from './metrics.ts';
+import { Refusal } from './refusal.ts';
+import { Running } from './running.ts';
+import { openShard, type Shard } from './shard.ts';
+
+interface Options {
+  readonly config: Config;
+  readonly log: Logger;
+  /** File to take the run down in; with several games each has one, with its name at the end. */
+  readonly record: string | null;
+}
+
+/** A second signal does not wait any longer. */
+const STOP_LIMIT_MS = 30_000;
+
+/** All that one process runs: its games, each with its own loop and store, and the page about their health. */
+export class HostProcess {
+  readonly #log: Logger;
+  readonly #running: Running[] = [];
+  readonly #audits: AuditLog[] = [];
+  readonly announcements: string[] = [];
+  #http: Server | null = null;
+  #httpAddress = '';
+  #isStopping = false;
+  #end: () => void = () => {};
+  /** Resolves when everything is saved and closed. */
+  readonly ended: Promise<void>;
+
+  /** Throws Refusal when a game cannot start; then those before it have ended. */
+  static async start(options: Options): Promise<HostProcess> {
+    const host = new HostProcess(options.log);
+    try {
+      await host.#start(options);
+    } catch (error) {
+      host.#http?.close();
+      for (const running of host.#running) await running.stop();
+      throw error;
+    }
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => host.#onSignal(signal));
+    return host;
+  }
+
+  private constructor(log: Logger) {
+    this.#log = log;
+    this.ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+  }
+
+  async #start({ config, record }: Options): Promise<void> {
+    const shards: Shard[] = [];
+    try {
+      for (const name of config.games) shards.push(await this.#open(name, config));
+      const metrics = new Metrics(shards);
+      await this.#serve(config, metrics, shards);
+      while (shards.length > 0) {
+        const shard = shards[0]!;
+        const file = record === null || config.games.length === 1 ? record : `${record}.${shard.name}`;
+        const log = this.#log.child({ game: shard.name });
+        shards.shift();
+        const meter = metrics.meterOf(shard.name);
+        this.#running.push(await Running.start({ config, log, shard, meter, record: file }));
+      }
+    } finally {
+      for (const { store } of shards) await store.queue.close();
+    }
+  }
+
+  async #open(name: string, config: Config): Promise<Shard> {
+    const log = this.#log.child({ game: name });
+    let audit: AuditLog | null = null;
+    const shard = await openShard({
+      module: gameNamed(name),
+      config,
+      log,
+      operator: {
+        staffActed: (act) => {
+          audit?.write({ ...act });
+          log.info({ ...act }, 'staff-acted');
+        },
+        shutdownAsked: (inSeconds) =>
+          void setTimeout(() => void this.stop('shutdown'), inSeconds * 1000).unref(),
+      },
+    });
+    audit = new AuditLog(shard.data, (error) => log.error({ error: error.message }, 'audit log'));
+    this.#audits.push(audit);
+    this.announcements.push(...shard.announcements);
+    return shard;
+  }
+
+  async #serve({ listen }: Config, metrics: Metrics, shards: readonly Shard[]): Promise<void> {
+    const { httpHost: host, httpPort: port } = listen;
+    try {
+      this.#http = await serveHttp({ host, port, metrics, shards: [...shards] });
+    } catch (error) {
+      throw new Refusal(`cannot listen on ${host}:${port} (${(error as NodeJS.ErrnoException).code})`);
+    }
+    this.#httpAddress = `http=${host}:${(this.#http.address() as AddressInfo).port}`;
+  }
+
+  /** Where everybody goes, for the ready line. */
+  addresses(): string {
+    return [...this.#running.map((running) => running.addresses()), this.#httpAddress].join(' ');
+  }
+
+  #onSignal(signal: string): void {
+    if (this.#isStopping) process.exit(1);
+    void this.stop(signal);
+  }
+
+  /** Ends all games, each when it is saved, and then the process's own things. */
+  async stop(why: string): Promise<void> {
+    if (this.#isStopping) return;
+    this.#isStopping = true;
+    this.#log.info({ why }, 'stopping');
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    this.#http?.close();
+    await Promise.all(
+      this.#running.map((running) =>
+        running.stop().catch((error: Error) => {
+          this.#log.error({ game: running.name, error: error.message }, 'stopped with records unsaved');
+          process.exitCode = 1;
+        }),
+      ),
+    );
+    for (const audit of this.#audits) await audit.close();
+    this.#log.info('stopped');
+    this.#end();
+  }
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { runGommog, ShardProcess } from '@gommog/testkit';
+
+async function inFolder(run: (dir: string) => Promise<void>): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), 'gommog-start-'));
+  try {
+    await run(dir);
+  } finally {
+    await rm(dir, { recursive: true });
+  }
+}
+
+const env = { GOMMOG_LOG_LEVEL: 'warn' };
+
+test('a shard starts, tells its health and its metrics by game, and leaves a folder that says whose it is', () =>
+  inFolder(async (dir) => {
+    const shard = await ShardProcess.start({ data: dir, env: { ...env, GOMMOG_UO_WORLDSIZE: '512' } });
+    const at = `http://127.0.0.1:${shard.port('http')}`;
+    assert.deepEqual(await (await fetch(`${at}/healthz`)).json(), { status: 'ok', reasons: [] });
+    assert.match(await (await fetch(`${at}/metrics`)).text(), /^gommog_players\{game="uo"\} 0$/m);
+    assert.notEqual(shard.port('uo'), shard.port('ws'));
+    await shard.stop();
+    assert.deepEqual(JSON.parse(await readFile(join(dir, 'game.json'), 'utf8')), { game: 'uo' });
+    assert.match(await runGommog('account', 'list', '--data', dir), /admin owner/);
+  }));
+
+test('a folder of another game is not touched', () =>
+  inFolder(async (dir) => {
+    await writeFile(join(dir, 'game.json'), '{"game":"chess"}');
+    await assert.rejects(runGommog('start', '--data', dir), /holds a world of 'chess', not of 'uo'/);
+  }));
+
+test('a game that there is not is named, with what may have been meant', async () => {
+  await assert.rejects(runGommog('start', '--game', 'ua'), /there is no game 'ua'; did you mean 'uo'\?/);
+});
+
+test('one port cannot be that of two games', async () => {
+  await assert.rejects(
+    runGommog('start', '--game', 'uo', '--game', 'uo', '--port', '1'),
+    /--port: there are several games/,
+  );
+});
