@@ -1,14 +1,16 @@
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { AuditLog } from './audit-log.ts';
 import type { Config } from './config/load.ts';
 import { gameNamed } from './games/index.ts';
-import { serveHttp } from './http.ts';
+import { monitoring } from './http/monitoring.ts';
+import { serveHttp } from './http/server.ts';
 import type { Logger } from './logger.ts';
 import { Metrics } from './metrics.ts';
 import { Refusal } from './refusal.ts';
 import { Running } from './running.ts';
 import { openShard, type Shard } from './shard.ts';
+import { trustedNetworks } from './trusted-networks.ts';
 
 interface Options {
   readonly config: Config;
@@ -26,7 +28,7 @@ export class HostProcess {
   readonly #running: Running[] = [];
   readonly #audits: AuditLog[] = [];
   readonly announcements: string[] = [];
-  #http: Server | null = null;
+  #http: FastifyInstance | null = null;
   #httpAddress = '';
   #isStopping = false;
   #end: () => void = () => {};
@@ -39,7 +41,7 @@ export class HostProcess {
     try {
       await host.#start(options);
     } catch (error) {
-      host.#http?.close();
+      await host.#http?.close();
       for (const running of host.#running) await running.stop();
       throw error;
     }
@@ -59,7 +61,7 @@ export class HostProcess {
     try {
       for (const name of config.games) shards.push(await this.#open(name, config));
       const metrics = new Metrics(shards);
-      await this.#serve(config, metrics, shards);
+      await this.#serve(config, metrics, [...shards]);
       while (shards.length > 0) {
         const shard = shards[0]!;
         const file = record === null || config.games.length === 1 ? record : `${record}.${shard.name}`;
@@ -95,14 +97,23 @@ export class HostProcess {
     return shard;
   }
 
-  async #serve({ listen }: Config, metrics: Metrics, shards: readonly Shard[]): Promise<void> {
-    const { httpHost: host, httpPort: port } = listen;
+  async #serve(config: Config, metrics: Metrics, shards: readonly Shard[]): Promise<void> {
+    const host = config.listen.httpHost ?? config.listen.host;
+    const port = config.listen.httpPort;
+    const trusted = trustedNetworks(config);
+    const isTrusted = (address: string): boolean => trusted.has(address);
+    const pages = shards.flatMap(({ pages }) => (pages === null ? [] : [pages]));
     try {
-      this.#http = await serveHttp({ host, port, metrics, shards: [...shards] });
+      this.#http = await serveHttp({
+        host,
+        port,
+        isProxy: (address) => config.listen.proxyProtocol && isTrusted(address),
+        routes: [monitoring({ metrics, shards, isTrusted }), ...pages],
+      });
     } catch (error) {
       throw new Refusal(`cannot listen on ${host}:${port} (${(error as NodeJS.ErrnoException).code})`);
     }
-    this.#httpAddress = `http=${host}:${(this.#http.address() as AddressInfo).port}`;
+    this.#httpAddress = `http=${host}:${(this.#http.server.address() as AddressInfo).port}`;
   }
 
   /** Where everybody goes, for the ready line. */
@@ -121,7 +132,7 @@ export class HostProcess {
     this.#isStopping = true;
     this.#log.info({ why }, 'stopping');
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-    this.#http?.close();
+    await this.#http?.close();
     await Promise.all(
       this.#running.map((running) =>
         running.stop().catch((error: Error) => {

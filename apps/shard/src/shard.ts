@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Game, Operator } from '@gommog/core';
 import { openStore, type Store } from '@gommog/store';
+import type { FastifyPluginAsync } from 'fastify';
 import type { Config } from './config/load.ts';
 import { claimDataFolder } from './data-folder.ts';
 import type { GameModule, Port } from './games/game-module.ts';
@@ -16,6 +17,8 @@ export interface Shard {
   readonly game: Game;
   readonly store: Store;
   readonly ports: readonly Port[];
+  /** What it serves to browsers; null for nothing. */
+  readonly pages: FastifyPluginAsync | null;
   /** Lines that whoever started it has to be told, only at the very first start. */
   readonly announcements: readonly string[];
 }
@@ -62,5 +65,6 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
     log: (event, details) => log.info(details, event),
   });
   const announcements = components === 0 ? await opened.populate(game) : [];
-  return { name: module.name, data, game, store, ports: opened.ports, announcements };
+  const pages = opened.pages?.(game) ?? null;
+  return { name: module.name, data, game, store, ports: opened.ports, pages, announcements };
 }

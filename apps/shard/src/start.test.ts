@@ -38,9 +38,9 @@ test('a game that there is not is named, with what may have been meant', async (
   await assert.rejects(runGommog('start', '--game', 'ua'), /there is no game 'ua'; did you mean 'uo'\?/);
 });
 
-test('one port cannot be that of two games', async () => {
+test('a game cannot be hosted twice', async () => {
   await assert.rejects(
-    runGommog('start', '--game', 'uo', '--game', 'uo', '--port', '1'),
-    /--port: there are several games/,
+    runGommog('start', '--game', 'uo', '--game', 'uo'),
+    /games: a game can be hosted only once/,
   );
 });

@@ -39,7 +39,7 @@ test('file, environment and command line, the later wins', () => {
   assert.equal(config.name, 'Home');
   assert.deepEqual(config.listen, {
     host: '127.0.0.1',
-    httpHost: '127.0.0.1',
+    httpHost: null,
     httpPort: 3,
     proxyProtocol: true,
   });

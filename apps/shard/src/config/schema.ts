@@ -9,6 +9,7 @@ export const configSchema = z.strictObject({
   games: z
     .array(z.string())
     .min(1)
+    .refine((names) => new Set(names).size === names.length, 'a game can be hosted only once')
     .default(['uo'])
     .describe(
       'Games that this process hosts. The first keeps its data in `data` itself, each further one in a folder of its name in it.',
@@ -27,9 +28,10 @@ export const configSchema = z.strictObject({
       host: z.string().default('0.0.0.0').describe('Address to listen on.'),
       httpHost: z
         .string()
-        .default('127.0.0.1')
-        .describe('Address of metrics and health: keep it from the public.'),
-      httpPort: port.default(8080).describe('Port of metrics and health.'),
+        .nullable()
+        .default(null)
+        .describe('Address of pages for browsers, of metrics and health; null: as `listen.host`.'),
+      httpPort: port.default(8080).describe('Port of pages for browsers, of metrics and health.'),
       proxyProtocol: z.boolean().default(false).describe('Expect PROXY protocol v2 from trusted networks.'),
     })
     .prefault({}),

@@ -1,4 +1,5 @@
 import type { Component, Game, Kind, Operator, World } from '@gommog/core';
+import type { FastifyPluginAsync } from 'fastify';
 import type { Config } from '../config/load.ts';
 
 /** A port that people reach a game by. */
@@ -74,6 +75,8 @@ export interface OpenGame {
   /** Fills a world that was never run. Returns what whoever started it has to be told once. */
   populate(game: Game): Promise<readonly string[]>;
   readonly ports: readonly Port[];
+  /** Routes of the HTTP server for people who come with a browser. */
+  pages?(game: Game): FastifyPluginAsync;
 }
 
 export interface GameParts {
