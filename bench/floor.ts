@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 /** The shard's own least time between two looks at others. */
-const FLUSH_MS = 25;
+const FLUSH_MS = 40;
 
 /** Measures the least that delivering moves can cost on this machine. */
 export class Floor {
