@@ -1,4 +1,5 @@
-import { inflate, WireError } from '@gommog/wire';
+import { WireError } from '@gommog/wire';
+import { inflate } from '@gommog/wire/zlib';
 import { readUopBlock, readUopHeader, type UopEntry } from '../protocol/generated/data.ts';
 import { ClientFileError, COPY_AGAIN } from './client-file-error.ts';
 import type { ClientFile } from './client-folder.ts';

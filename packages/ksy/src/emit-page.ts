@@ -17,6 +17,13 @@ export function emitPacketPage(spec: Spec, analysis: Analysis): string {
   return `<!-- Generated from ${spec.file} by \`npm run gen\`. -->\n\n# ${title}s\n\n${spec.root.doc}\n\n${table}\n\n${sections.join('\n')}`;
 }
 
+/** A page about a file that describes records, each read with its own reader. */
+export function emitRecordPage(spec: Spec, analysis: Analysis): string {
+  const title = spec.id.replaceAll('_', ' ').replace(/^./, (letter) => letter.toUpperCase());
+  const sections = new Section(analysis, null).records([...spec.root.types.values()]);
+  return `<!-- Generated from ${spec.file} by \`npm run gen\`. -->\n\n# ${title}\n\n${spec.root.doc}\n\n${sections.join('\n')}`;
+}
+
 function code(id: number): string {
   return hex(id).toUpperCase().replace('X', 'x');
 }
@@ -46,6 +53,18 @@ class Section {
 
   packet({ id, def }: Packet): string {
     return this.#type(def, `## ${def.name}\n\n${code(id)}`);
+  }
+
+  /** Each type, those that only stand in another one below the first of them. */
+  records(defs: readonly TypeDef[]): string[] {
+    const used = new Set(
+      defs.flatMap((def) =>
+        def.seq.flatMap((attr) =>
+          this.#analysis.uses(attr).map((type) => this.#analysis.target(type, def, attr.place)),
+        ),
+      ),
+    );
+    return defs.filter((def) => !used.has(def)).map((def) => this.#type(def, `## ${def.name}`));
   }
 
   #type(def: TypeDef, heading: string): string {

@@ -1,7 +1,7 @@
 import { Analysis } from './analysis.ts';
 import { emitEnum, emitInterfaces } from './emit-interfaces.ts';
 import { emitPackets } from './emit-packets.ts';
-import { emitPacketPage } from './emit-page.ts';
+import { emitPacketPage, emitRecordPage } from './emit-page.ts';
 import { emitRandom } from './emit-random.ts';
 import { emitReader } from './emit-reader.ts';
 import { emitWriter } from './emit-writer.ts';
@@ -18,6 +18,8 @@ export interface Output {
 export interface GenerateOptions {
   /** Where the runtime is imported from. */
   readonly wire?: string;
+  /** Where the part of it that packs and unpacks is imported from. */
+  readonly zlib?: string;
   /** Writers and fuzz makers too; default true. */
   readonly writers?: boolean;
 }
@@ -30,16 +32,16 @@ const RUNTIME = [
   'agree',
   'beforeZero',
   'check',
-  'deflate',
   'elementAt',
   'encodedLength',
   'ensure',
   'fits',
-  'inflate',
   'modulo',
   'need',
   'textOf',
 ];
+/** These need Node: only modules that use them import them, so that the others run anywhere. */
+const PACKING = ['deflate', 'inflate'];
 
 /** All TypeScript of a protocol: a module for each description, one with fuzz makers for each, and an index of either kind. */
 export function generateCode(specs: readonly Spec[], options: GenerateOptions = {}): Output[] {
@@ -63,22 +65,32 @@ export function generateCode(specs: readonly Spec[], options: GenerateOptions = 
   return outputs;
 }
 
-/** A page for each side of the protocol. */
+/** A page for each side of the protocol, and one for each file of records that are no part of a packet. */
 export function generatePages(specs: readonly Spec[]): Output[] {
   const analysis = new Analysis(specs);
+  const imported = new Set(specs.flatMap(({ imports }) => [...imports.values()]));
   return specs
-    .filter(({ frames }) => frames !== null)
-    .map((spec) => ({ path: `${kebab(spec.id)}s.md`, text: emitPacketPage(spec, analysis) }));
+    .filter((spec) => spec.frames !== null || !imported.has(spec))
+    .map((spec) =>
+      spec.frames !== null
+        ? { path: `${kebab(spec.id)}s.md`, text: emitPacketPage(spec, analysis) }
+        : { path: `${kebab(spec.id)}.md`, text: emitRecordPage(spec, analysis) },
+    );
 }
 
 class Generator {
   readonly #analysis: Analysis;
   readonly #wire: string;
+  readonly #zlib: string;
   readonly #writers: boolean;
 
-  constructor(analysis: Analysis, { wire = '@gommog/wire', writers = true }: GenerateOptions) {
+  constructor(
+    analysis: Analysis,
+    { wire = '@gommog/wire', writers = true, zlib = '@gommog/wire/zlib' }: GenerateOptions,
+  ) {
     this.#analysis = analysis;
     this.#wire = wire;
+    this.#zlib = zlib;
     this.#writers = writers;
   }
 
@@ -109,7 +121,11 @@ class Generator {
     const types = ['Reader', 'Writer'].filter(
       (name) => !values.includes(name) && new RegExp(`: ${name}\\b`).test(code),
     );
-    return importLine([...values, ...types.map((name) => `type ${name}`)], this.#wire);
+    const packing = PACKING.filter((name) => new RegExp(`(?<![\\w.'])${name}\\(`).test(code));
+    return (
+      importLine([...values, ...types.map((name) => `type ${name}`)], this.#wire) +
+      importLine(packing, this.#zlib)
+    );
   }
 
   #typeImports(spec: Spec, body: string): string {

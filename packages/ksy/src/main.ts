@@ -5,10 +5,17 @@ import { generateCode, generatePages, type Output } from './generate.ts';
 import { loadSpecs } from './load.ts';
 import { KsyError } from './problem.ts';
 
+/** Protocols that are not the first one of a game: where their code goes. */
+const homes: Readonly<Record<string, string>> = { web: 'games/uo/web/generated' };
+
 /** Where each protocol's code goes: into the game that speaks it. Its pages stand with the other documents. */
 const targets = globSync('protocols/*').map((folder) => {
-  const game = basename(folder);
-  return { sources: folder, code: `games/${game}/protocol/generated`, pages: `docs/protocols/${game}` };
+  const name = basename(folder);
+  return {
+    sources: folder,
+    code: homes[name] ?? `games/${name}/protocol/generated`,
+    pages: `docs/protocols/${name}`,
+  };
 });
 
 const check = process.argv.includes('--check');

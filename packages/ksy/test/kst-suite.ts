@@ -27,6 +27,7 @@ export type Outcome =
 
 const FOLDER = fileURLToPath(new URL('kst', import.meta.url));
 const WIRE = import.meta.resolve('@gommog/wire');
+const ZLIB = import.meta.resolve('@gommog/wire/zlib');
 const PLACE = { file: 'kst', line: 1 };
 
 export function kstIds(): string[] {
@@ -54,7 +55,7 @@ async function runOne(id: string, stem: string): Promise<Outcome> {
   try {
     const specs = loadSpecs([join(FOLDER, 'formats', `${id}.ksy`)], (path) => readFileSync(path, 'utf8'));
     root = specs.at(-1)!.root;
-    for (const { path, text } of generateCode(specs, { wire: WIRE, writers: false })) {
+    for (const { path, text } of generateCode(specs, { wire: WIRE, zlib: ZLIB, writers: false })) {
       writeFileSync(
         `${stem}-${path}`,
         text.replaceAll(/ from '\.\/(.*?)'/g, (_, name) => ` from './${id}-${name}'`),

@@ -71,3 +71,12 @@ test('what is no whole frame waits', () => {
   assert.equal(cutter.next(5), null);
   assert.equal(cutter.pending, 2);
 });
+
+test('a length may have its low byte first', () => {
+  const cutter = new FrameCutter(lengthOf, 64, 'le');
+  cutter.push(Uint8Array.of(2, 5, 0, 9, 9, 1, 7));
+  assert.deepEqual([...cutter.next(5)!], [2, 5, 0, 9, 9]);
+  assert.deepEqual([...cutter.next(5)!], [1, 7]);
+  cutter.push(Uint8Array.of(2, 0, 5, 9, 9));
+  assert.throws(() => cutter.next(5), /1280 bytes/);
+});

@@ -12,13 +12,15 @@ const HEADER = 3;
 export class FrameCutter {
   readonly #lengthOf: FrameLength;
   readonly #longest: number;
+  readonly #littleEndian: boolean;
   #buffer: Uint8Array = new Uint8Array(0);
   #at = 0;
 
-  /** `longest`: a frame of more bytes is an error before it is complete. */
-  constructor(lengthOf: FrameLength, longest: number) {
+  /** `longest`: a frame of more bytes is an error before it is complete. `order`: of the two bytes that hold a length. */
+  constructor(lengthOf: FrameLength, longest: number, order: 'be' | 'le' = 'be') {
     this.#lengthOf = lengthOf;
     this.#longest = longest;
+    this.#littleEndian = order === 'le';
   }
 
   /** Bytes that no frame has taken yet. */
@@ -55,7 +57,9 @@ export class FrameCutter {
     }
     if (length === 0) {
       if (left < HEADER) return null;
-      length = (this.#buffer[at + 1]! << 8) | this.#buffer[at + 2]!;
+      const first = this.#buffer[at + 1]!;
+      const second = this.#buffer[at + 2]!;
+      length = this.#littleEndian ? (second << 8) | first : (first << 8) | second;
       if (length < HEADER) throw new WireError('GMG_WIRE_BAD_VALUE', `a frame of ${length} bytes`);
     }
     if (length > this.#longest) {

@@ -5,4 +5,3 @@ export { Rand } from './rand.ts';
 export { Reader } from './reader.ts';
 export { beforeZero, decodeText, type Encoding, encodedLength, textOf } from './text.ts';
 export { Writer } from './writer.ts';
-export { deflate, inflate } from './zlib.ts';

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { deflate, Writer } from '@gommog/wire';
+import { Writer } from '@gommog/wire';
+import { deflate } from '@gommog/wire/zlib';
 import { writeUopBlock, writeUopHeader } from '../../protocol/generated/data.ts';
 import { hashPath } from '../uop-hash.ts';
 

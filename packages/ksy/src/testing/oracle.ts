@@ -42,7 +42,10 @@ const SPOILT = 4;
 export async function oracle(paths: readonly string[], options: OracleOptions): Promise<OracleReport> {
   const specs = loadSpecs(paths, (path) => readFileSync(path, 'utf8'));
   const official = options.official ?? (await officialParsers(paths));
-  const outputs = generateCode(specs, { wire: import.meta.resolve('@gommog/wire') });
+  const outputs = generateCode(specs, {
+    wire: import.meta.resolve('@gommog/wire'),
+    zlib: import.meta.resolve('@gommog/wire/zlib'),
+  });
   const folder = mkdtempSync(join(tmpdir(), 'gommog-oracle-'));
   try {
     for (const { path, text } of options.change?.(outputs) ?? outputs)
