@@ -22,14 +22,22 @@ import type { Intent } from './rules/intents.ts';
 import { kinds } from './rules/kinds.ts';
 import { tell } from './rules/refusals.ts';
 import type { Ruleset } from './rules/ruleset.ts';
-import { Inbound } from './session/inbound.ts';
+import type { Dialect } from './session/dialect.ts';
 import { Lobby, type LobbyOptions } from './session/lobby.ts';
 import { Outbound } from './session/outbound.ts';
 import { present, type Stage } from './session/present/presenter.ts';
 import type { Desk } from './session/receive/handler.ts';
 import { Session } from './session/session.ts';
 import { Sessions } from './session/sessions.ts';
+import { uoDialect } from './session/uo/dialect.ts';
+import { Door, type DoorOptions } from './session/uo/door.ts';
+import { Inbound } from './session/uo/inbound.ts';
+import type { UoDesk } from './session/uo/receive/desk.ts';
 import { View } from './session/view.ts';
+import { webDialect } from './session/web/dialect.ts';
+import { WebInbound } from './session/web/inbound.ts';
+import type { WebDesk } from './session/web/receive/desk.ts';
+import { type TokenOptions, Tokens } from './session/web/tokens.ts';
 
 /** A facet as the rules know it: its land, and what the client is told of it. */
 export interface Facet {
@@ -47,7 +55,9 @@ export interface UoOptions {
   readonly content: Content;
   readonly ruleset: Ruleset;
   readonly startCities: readonly StartCity[];
-  readonly lobby: LobbyOptions;
+  readonly lobby: LobbyOptions & DoorOptions;
+  /** How clients in a browser come back without a password. */
+  readonly tokens: TokenOptions;
   /** Number of the last tick before this start. */
   readonly tick: number;
   readonly operator: Operator;
@@ -74,8 +84,9 @@ export class UoGame implements Game<Intent> {
   readonly #sessions = new Sessions();
   readonly #outbound = new Outbound();
   readonly #view: View;
-  readonly #lobby: Lobby;
+  readonly #dialects: { readonly uo: Dialect; readonly web: Dialect };
   readonly #inbound: Inbound;
+  readonly #webInbound: WebInbound;
   readonly #stage: Stage;
   #events: readonly Event[] = [];
   #nextSession = 1;
@@ -98,17 +109,23 @@ export class UoGame implements Game<Intent> {
     const ctx = this.simulation.context;
     this.#view = new View(ctx, this.#sessions, this.#outbound);
     const offer = (intent: Intent): void => this.offer(intent);
-    this.#lobby = new Lobby(ctx, options.lobby, offer, () => this.#outbound.flush(true));
-    const status = (extended: boolean): string => this.#status(extended);
-    const desk: Desk = { ctx, view: this.#view, lobby: this.#lobby, offer, status };
-    this.#inbound = new Inbound(desk, options.lobby.now, options.log);
+    const { lobby: lobbyOptions, log } = options;
+    const lobby = new Lobby(ctx, lobbyOptions, offer, () => this.#outbound.flush(true));
+    const desk: Desk = { ctx, view: this.#view, lobby, offer };
+    const door = new Door(ctx, lobbyOptions);
+    const tokens = new Tokens(options.tokens);
+    this.#dialects = { uo: uoDialect(ctx, door), web: webDialect(ctx, tokens) };
+    const uoDesk: UoDesk = { ...desk, door, status: (extended) => this.#status(extended) };
+    this.#inbound = new Inbound(uoDesk, lobbyOptions.now, log);
+    const webDesk: WebDesk = { ...desk, tokens, shardName: lobbyOptions.shardName };
+    this.#webInbound = new WebInbound(webDesk, { now: lobbyOptions.now, log });
     this.#stage = {
       ctx,
       desk,
       sessions: this.#sessions,
       outbound: this.#outbound,
       view: this.#view,
-      lobby: this.#lobby,
+      lobby,
       own: (mobile) => {
         const session = this.#sessions.of(mobile);
         if (session !== undefined) session.urgent = true;
@@ -177,10 +194,24 @@ export class UoGame implements Game<Intent> {
     this.onWork?.();
   }
 
+  /** A UO client. */
   accept(link: Link): LinkReceiver {
-    const session = new Session(this.#nextSession++, link, this.#outbound);
+    return this.#accept(link, this.#dialects.uo, (session) => this.#inbound.open(session));
+  }
+
+  /** A client in a browser, or what speaks like one. */
+  acceptWeb(link: Link): LinkReceiver {
+    return this.#accept(link, this.#dialects.web, (session) => this.#webInbound.open(session));
+  }
+
+  #accept(
+    link: Link,
+    dialect: Dialect,
+    open: (session: Session) => (bytes: Uint8Array) => void,
+  ): LinkReceiver {
+    const session = new Session(this.#nextSession++, link, dialect, this.#outbound);
     this.#sessions.add(session);
-    const stream = this.#inbound.open(session);
+    const stream = open(session);
     return {
       onData: (bytes) => {
         stream(bytes);
@@ -254,7 +285,7 @@ export class UoGame implements Game<Intent> {
   }
 
   closeSessions(reason: string): void {
-    for (const session of [...this.#sessions.all()]) session.close(reason);
+    for (const session of [...this.#sessions.all()]) session.dialect.ended(session, reason);
   }
 
   gauges(): Readonly<Record<string, number>> {
@@ -266,7 +297,7 @@ export class UoGame implements Game<Intent> {
       timers: this.world.wheel.size,
       packets_sent_total: this.#outbound.packets,
       packet_bytes_sent_total: this.#outbound.bytes,
-      packets_received_total: this.#inbound.packets,
+      packets_received_total: this.#inbound.packets + this.#webInbound.packets,
       moves_delivered_total: this.#view.delivered,
       steps_accepted_total: this.#view.steps,
     };

@@ -1,21 +1,15 @@
-import * as packets from '../protocol/index.ts';
 import { Account } from '../rules/accounts/account.ts';
 import type { Context } from '../rules/context.ts';
 import type { Intent } from '../rules/intents.ts';
-import { Mobile } from '../rules/mobiles/mobile.ts';
-import { CHARACTER_LIST_FLAGS, FEATURES } from './features.ts';
+import { charactersOf } from './characters.ts';
+import type { LoginDenial } from './dialect.ts';
 import { LoginGuard } from './login-guard.ts';
 import type { PasswordHasher } from './password.ts';
-import { RelayKeys } from './relay-keys.ts';
 import type { Session } from './session.ts';
-
-/** Reasons of a refused login, as the client words them. */
-const DENIED = { badPassword: 0, blocked: 2, communication: 4, tooMany: 5 } as const;
+import type { Tokens } from './web/tokens.ts';
 
 export interface LobbyOptions {
   readonly shardName: string;
-  /** What clients are told to connect to for the game; null: the address and port they came to. */
-  readonly advertise: { readonly address: string | null; readonly port: number | null };
   /** Is an unknown account made at its first login? */
   readonly autoCreate: boolean;
   /** Accounts that one address may make while the shard runs. */
@@ -32,14 +26,15 @@ export interface LobbyOptions {
 const MAX_REMEMBERED = 100_000;
 /** Password checks that wait at most; each takes tens of milliseconds of a pool thread. */
 const MAX_CHECKS = 2_000;
+/** The longest name that every client can type. */
+const NAME = /^[\x21-\x7e]{1,30}$/;
 
-/** From the seed to the choice of a character: accounts, passwords, the shard list, the relay and the character list. */
+/** Who may log in: accounts, passwords and the guards before them, the same for clients of every kind. */
 export class Lobby {
   readonly #ctx: Context;
   readonly #options: LobbyOptions;
   readonly #offer: (intent: Intent) => void;
   readonly #flushUrgent: () => void;
-  readonly relays = new RelayKeys();
   readonly #guard = new LoginGuard();
   readonly #created = new Map<string, number>();
   #checks = 0;
@@ -52,56 +47,102 @@ export class Lobby {
     this.#flushUrgent = flushUrgent;
   }
 
-  // ── login connection ─────────────────────────────────────────────────────────────────────────────────────────────
+  /** May anybody make an account? */
+  get isOpen(): boolean {
+    return this.#options.autoCreate;
+  }
 
-  async login(session: Session, name: string, password: string): Promise<void> {
-    const { now, hasher, isTrusted } = this.#options;
-    const { address } = session.link;
+  /** Checks a password. A UO client knows no other way to make an account: `mayCreate` is its wish. */
+  async login(session: Session, name: string, password: string, mayCreate: boolean): Promise<void> {
+    const { now } = this.#options;
     const key = name.toLowerCase();
-    const trusted = isTrusted(address);
-    if (this.#guard.isLocked(key, now()) || (!trusted && this.#guard.isLocked(address, now()))) {
-      this.#deny(session, DENIED.blocked, 'login-locked', name);
-      return;
-    }
-    if (!/^[\x21-\x7e]{1,30}$/.test(name) || password.length === 0) {
-      this.#deny(session, DENIED.badPassword, 'login-malformed', name);
-      return;
-    }
-    if (this.#checks >= MAX_CHECKS) {
-      this.#deny(session, DENIED.communication, 'login-busy', name);
-      return;
-    }
-    this.#checks++;
-    try {
+    await this.#checked(session, name, password, async () => {
       const account = this.#ctx.accounts.find(name);
-      if (account === undefined) await this.#firstLogin(session, name, password);
-      else if (!this.#guard.begin(key, now())) this.#deny(session, DENIED.blocked, 'login-locked', name);
-      else if (await hasher.verify(password, this.#ctx.world.require(account, Account).passwordHash)) {
+      if (account === undefined) {
+        if (mayCreate && this.#options.autoCreate) await this.#create(session, name, password);
+        else await this.#unknown(session, name, password);
+      } else if (!this.#guard.begin(key, now())) this.#deny(session, 'locked', name);
+      else if (
+        await this.#options.hasher.verify(password, this.#ctx.world.require(account, Account).passwordHash)
+      ) {
         this.#guard.succeeded(key);
         this.#admit(session, account);
       } else {
         this.#guard.failed(key, now());
-        if (!trusted) this.#guard.failed(address, now());
-        this.#deny(session, DENIED.badPassword, 'login-bad-password', name);
+        this.#failedFrom(session.link.address);
+        this.#deny(session, 'bad-password', name);
       }
+    });
+  }
+
+  /** Makes an account and logs in to it. */
+  async createAccount(session: Session, name: string, password: string): Promise<void> {
+    await this.#checked(session, name, password, async () => {
+      if (!this.#options.autoCreate) this.#deny(session, 'accounts-closed', name);
+      else if (this.#ctx.accounts.find(name) !== undefined) {
+        // Asking for names is guessing half of a login.
+        this.#failedFrom(session.link.address);
+        this.#deny(session, 'name-taken', name);
+      } else await this.#create(session, name, password);
+    });
+  }
+
+  /** Logs in with a token of an earlier login. */
+  resume(session: Session, tokens: Tokens, token: Uint8Array): void {
+    const { address } = session.link;
+    if (this.#isAddressLocked(address)) {
+      this.#deny(session, 'locked', '');
+      return;
+    }
+    const account = tokens.accountOf(token, (serial) => this.#ctx.world.get(serial, Account)?.passwordHash);
+    if (account === null) this.#deny(session, 'token-void', '');
+    else this.#admit(session, account);
+  }
+
+  /** What every try with a password has to pass first. */
+  async #checked(session: Session, name: string, password: string, then: () => Promise<void>): Promise<void> {
+    const { now } = this.#options;
+    if (this.#guard.isLocked(name.toLowerCase(), now()) || this.#isAddressLocked(session.link.address)) {
+      this.#deny(session, 'locked', name);
+      return;
+    }
+    if (!NAME.test(name) || password.length === 0) {
+      this.#deny(session, 'malformed', name);
+      return;
+    }
+    if (this.#checks >= MAX_CHECKS) {
+      this.#deny(session, 'busy', name);
+      return;
+    }
+    this.#checks++;
+    try {
+      await then();
     } finally {
       this.#checks--;
     }
   }
 
-  async #firstLogin(session: Session, name: string, password: string): Promise<void> {
-    const { autoCreate, hasher, isTrusted, newAccountsPerAddress, now } = this.#options;
+  #isAddressLocked(address: string): boolean {
+    return !this.#options.isTrusted(address) && this.#guard.isLocked(address, this.#options.now());
+  }
+
+  #failedFrom(address: string): void {
+    if (!this.#options.isTrusted(address)) this.#guard.failed(address, this.#options.now());
+  }
+
+  async #unknown(session: Session, name: string, password: string): Promise<void> {
+    // The same work as for an account that exists: the time tells nobody which names do.
+    await this.#options.hasher.hash(password);
+    this.#failedFrom(session.link.address);
+    this.#deny(session, 'bad-password', name, 'unknown-account');
+  }
+
+  async #create(session: Session, name: string, password: string): Promise<void> {
+    const { hasher, isTrusted, newAccountsPerAddress } = this.#options;
     const { address } = session.link;
     const made = this.#created.get(address) ?? 0;
-    if (!autoCreate) {
-      // The same work as for an account that exists: the time tells nobody which names do.
-      await hasher.hash(password);
-      if (!isTrusted(address)) this.#guard.failed(address, now());
-      this.#deny(session, DENIED.badPassword, 'login-unknown-account', name);
-      return;
-    }
     if (!isTrusted(address) && made >= newAccountsPerAddress) {
-      this.#deny(session, DENIED.tooMany, 'login-too-many-accounts', name);
+      this.#deny(session, 'too-many-accounts', name);
       return;
     }
     if (this.#created.size < MAX_REMEMBERED || made > 0) this.#created.set(address, made + 1);
@@ -111,110 +152,35 @@ export class Lobby {
 
   /** A new account is there: its first login goes on. */
   accountCreated(session: Session, account: number): void {
-    if (session.phase !== 'login') return;
     this.#admit(session, account);
   }
 
   #admit(session: Session, account: number): void {
     if (session.phase !== 'login') return;
-    if (this.#ctx.world.require(account, Account).banned) {
-      this.#deny(session, DENIED.blocked, 'login-banned', this.#ctx.world.require(account, Account).name);
+    const { banned, name } = this.#ctx.world.require(account, Account);
+    if (banned) {
+      this.#deny(session, 'banned', name);
       return;
     }
     session.account = account;
-    const { shardName } = this.#options;
-    const address = ipv4(this.#addressFor(session));
-    session.send(packets.encodeServerList, {
-      servers: [{ index: 0, name: shardName, percentFull: 0, timezone: 0, address }],
-    });
-    this.#flush(session);
+    session.dialect.loggedIn(session);
+    this.flush(session);
   }
 
-  #deny(session: Session, reason: number, code: string, account: string): void {
-    this.#options.log(code, { session: session.id, address: session.link.address, account });
-    session.send(packets.encodeLoginDenied, { reason });
-    session.close(code);
-  }
-
-  chooseShard(session: Session): void {
-    if (session.account === 0) {
-      session.close('shard-before-login');
-      return;
-    }
-    const { advertise, now } = this.#options;
-    const key = this.relays.issue({ account: session.account, version: session.version }, now());
-    const ip = ipv4(this.#addressFor(session));
-    session.send(packets.encodeRelay, {
-      address: Uint8Array.of(ip >>> 24, ip >>> 16, ip >>> 8, ip),
-      port: advertise.port ?? session.link.localPort,
-      authKey: key,
-    });
-    this.#flush(session);
-  }
-
-  #addressFor(session: Session): string {
-    return this.#options.advertise.address ?? session.link.localAddress;
-  }
-
-  // ── game connection ──────────────────────────────────────────────────────────────────────────────────────────────
-
-  gameLogin(session: Session, key: number, name: string): void {
-    const relay = this.relays.redeem(key, this.#options.now());
-    const account = relay && this.#ctx.world.get(relay.account, Account);
-    if (!relay || !account || account.name.toLowerCase() !== name.toLowerCase() || account.banned) {
-      this.#options.log('relay-refused', { session: session.id, address: session.link.address });
-      session.close('relay-refused');
-      return;
-    }
-    session.account = relay.account;
-    if (session.version === 0) session.version = relay.version;
-    session.compressed = true;
-    session.phase = 'characters';
-    if (session.version === 0) session.send(packets.encodeVersionRequest, {});
-    session.send(packets.encodeFeatures, { flags: FEATURES, flagsOld: FEATURES & 0xffff });
-    this.sendCharacterList(session);
-    this.#flush(session);
-  }
-
-  sendCharacterList(session: Session): void {
-    const cities = this.#ctx.startCities.map((city, index) => ({
-      index,
-      name: city.name,
-      area: city.building,
-      location: { x: city.x, y: city.y, z: city.z, map: city.facet, cliloc: city.cliloc },
-    }));
-    const slots = this.#slots(session.account);
-    session.send(packets.encodeCharacterList, { slots, cities, flags: CHARACTER_LIST_FLAGS, lastSlot: -1 });
-  }
-
-  /** After a deletion: the slots anew. */
-  sendSlots(session: Session): void {
-    session.send(packets.encodeCharacterListUpdate, { slots: this.#slots(session.account) });
-    this.#flush(session);
-  }
-
-  #slots(account: number): packets.CharacterSlotIn[] {
-    const { characters } = this.#ctx.world.require(account, Account);
-    return Array.from({ length: this.#ctx.ruleset.characterSlots }, (_, slot) => {
-      const serial = characters[slot] ?? 0;
-      return { name: serial === 0 ? '' : (this.#ctx.world.get(serial, Mobile)?.name ?? '') };
-    });
+  /** `cause`: what the log says, where it knows better than the person may. */
+  #deny(session: Session, why: LoginDenial, account: string, cause: string = why): void {
+    this.#options.log(`login-${cause}`, { session: session.id, address: session.link.address, account });
+    session.dialect.loginDenied(session, why);
+    this.flush(session);
   }
 
   characterIn(account: number, slot: number): number {
-    return this.#ctx.world.get(account, Account)?.characters[slot] ?? 0;
+    return charactersOf(this.#ctx, account)[slot] ?? 0;
   }
 
-  #flush(session: Session): void {
+  /** Sends what a session was just told, between two steps. */
+  flush(session: Session): void {
     session.urgent = true;
     this.#flushUrgent();
   }
-}
-
-/** The four bytes of an address the client can be told; an IPv6 one becomes loopback if it is that, else 0 (stay where you are). */
-function ipv4(address: string): number {
-  const plain = address.startsWith('::ffff:') ? address.slice(7) : address === '::1' ? '127.0.0.1' : address;
-  const parts = plain.split('.').map(Number);
-  if (parts.length !== 4 || parts.some((part) => !(part >= 0 && part <= 255))) return 0;
-  return ((parts[0]! << 24) | (parts[1]! << 16) | (parts[2]! << 8) | parts[3]!) >>> 0;
 }

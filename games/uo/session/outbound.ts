@@ -1,15 +1,60 @@
 import { Writer } from '@gommog/wire';
-import { type ServerPacketKind, serverLayoutOf } from '../protocol/index.ts';
 import { compressInto, maxCompressedLength } from '../transport/index.ts';
+import type { Dialect, Wording } from './dialect.ts';
 import type { Encode, Session } from './session.ts';
 
-/** The bytes of one packet, made once for each form that viewers need and shared by all of them. */
-export interface Broadcast {
-  to(session: Session): void;
+/** Forms of one wording at most; see `Wording.layoutOf`. */
+const LAYOUTS = 8;
+
+/**
+ * One fact for many: found words for once in each dialect, written once in each form that viewers need, and the bytes shared by
+ * all of them.
+ */
+export class Broadcast {
+  readonly #outbound: Outbound;
+  readonly #word: (dialect: Dialect) => Wording;
+  readonly #wordings: (Wording | undefined)[] = [];
+  readonly #forms: (Uint8Array | undefined)[] = [];
+  /** In a crowd most viewers need the form that the one before them needed. */
+  #lastDialect: Dialect | null = null;
+  #lastVersion = 0;
+  #lastForm: Uint8Array | null = null;
+
+  constructor(outbound: Outbound, word: (dialect: Dialect) => Wording) {
+    this.#outbound = outbound;
+    this.#word = word;
+  }
+
+  to(session: Session): void {
+    if (session.phase === 'closed') return;
+    const { dialect, version } = session;
+    if (dialect !== this.#lastDialect || version !== this.#lastVersion) {
+      this.#lastForm = this.#formOf(session);
+      this.#lastDialect = dialect;
+      this.#lastVersion = version;
+    }
+    this.#outbound.deliver(session, this.#lastForm!, false);
+  }
+
+  #formOf(session: Session): Uint8Array {
+    const { dialect, version } = session;
+    let wording = this.#wordings[dialect.index];
+    if (wording === undefined) {
+      wording = this.#word(dialect);
+      this.#wordings[dialect.index] = wording;
+    }
+    const at = dialect.index * LAYOUTS + wording.layoutOf(version);
+    let form = this.#forms[at];
+    if (form === undefined) {
+      form = this.#outbound.written(wording, session).slice();
+      this.#forms[at] = form;
+    }
+    return form;
+  }
 }
 
 /**
- * From packets to links: encode, compress, encrypt, write. Sessions with bytes to flush are kept in a list, so that a flush
+ * From words to links: encode, compress, encrypt, write. Sessions with bytes to flush are kept in a list, so that a flush
  * touches only those, once.
  */
 export class Outbound {
@@ -19,41 +64,41 @@ export class Outbound {
   packets = 0;
   bytes = 0;
 
+  /** Encodes one packet for one client alone. */
   send<V>(session: Session, encode: Encode<V>, value: V): void {
     if (session.phase === 'closed') return;
-    this.#deliver(session, this.#encoded(encode, value, session.version, session.compressed), true);
+    this.#writer.reset();
+    encode(this.#writer, value, session.version);
+    this.deliver(session, this.#packed(session), true);
   }
 
-  /** `kind` names the packet: versions for which it has the same layout share its bytes. */
-  broadcast<V>(kind: ServerPacketKind, encode: Encode<V>, value: V): Broadcast {
-    const forms: (Uint8Array | undefined)[] = [];
-    return {
-      to: (session) => {
-        if (session.phase === 'closed') return;
-        const layout = serverLayoutOf(kind, session.version);
-        let form = forms[layout];
-        if (form === undefined) {
-          form = this.#encoded(encode, value, session.version, true).slice();
-          forms[layout] = form;
-        }
-        this.#deliver(session, form, false);
-      },
-    };
+  /** Tells one client alone. */
+  show(session: Session, wording: Wording): void {
+    if (session.phase !== 'closed') this.deliver(session, this.written(wording, session), true);
   }
 
-  /** The result is a view into a buffer that the next call overwrites. */
-  #encoded<V>(encode: Encode<V>, value: V, version: number, compress: boolean): Uint8Array {
-    const writer = this.#writer;
-    writer.reset();
-    encode(writer, value, version);
-    const packet = writer.bytes();
-    if (!compress) return packet;
+  broadcast(word: (dialect: Dialect) => Wording): Broadcast {
+    return new Broadcast(this, word);
+  }
+
+  /** The bytes for sessions like this one, in a buffer that the next call overwrites. */
+  written(wording: Wording, session: Session): Uint8Array {
+    this.#writer.reset();
+    wording.write(this.#writer, session.version);
+    return this.#packed(session);
+  }
+
+  /** What was written, as it goes over the link. */
+  #packed(session: Session): Uint8Array {
+    const packet = this.#writer.bytes();
+    if (!session.compressed) return packet;
     const most = maxCompressedLength(packet.length);
     if (most > this.#compressed.length) this.#compressed = new Uint8Array(most * 2);
     return this.#compressed.subarray(0, compressInto(packet, 0, packet.length, this.#compressed, 0));
   }
 
-  #deliver(session: Session, bytes: Uint8Array, own: boolean): void {
+  /** `own`: nobody else gets these bytes, so that they may be changed. */
+  deliver(session: Session, bytes: Uint8Array, own: boolean): void {
     this.packets++;
     this.bytes += bytes.length;
     if (session.encrypt !== null) {

@@ -1,5 +1,6 @@
 import type { Link } from '@gommog/core';
 import type { Writer } from '@gommog/wire';
+import type { Dialect, Wording } from './dialect.ts';
 import { KnownMobiles } from './known-mobiles.ts';
 import type { Outbound } from './outbound.ts';
 
@@ -21,16 +22,18 @@ export type Encode<V> = (writer: Writer, value: V, version: number) => void;
 export class Session {
   readonly id: number;
   readonly link: Link;
+  /** The words its client understands. */
+  readonly dialect: Dialect;
   readonly #outbound: Outbound;
   phase: Phase = 'seed';
-  /** Client version as one number; see `protocol/versions.ts`. */
+  /** Version of the dialect as one number: that of a UO client, see `protocol/versions.ts`, or of the web protocol. */
   version = 0;
   account = 0;
   /** The character being played, 0 before. */
   mobile = 0;
   range = DEFAULT_RANGE;
   language = 'ENU';
-  /** After the game login everything to the client is compressed. */
+  /** After the game login everything to a UO client is compressed. */
   compressed = false;
   /** Encrypts what goes out, in place; null for plain clients. */
   encrypt: ((bytes: Uint8Array) => void) | null = null;
@@ -54,9 +57,10 @@ export class Session {
   /** Unknown or refused packets so far: a client is forgiven a few. */
   faults = 0;
 
-  constructor(id: number, link: Link, outbound: Outbound) {
+  constructor(id: number, link: Link, dialect: Dialect, outbound: Outbound) {
     this.id = id;
     this.link = link;
+    this.dialect = dialect;
     this.#outbound = outbound;
   }
 
@@ -67,6 +71,11 @@ export class Session {
   /** Encodes one packet for this client alone. */
   send<V>(encode: Encode<V>, value: V): void {
     this.#outbound.send(this, encode, value);
+  }
+
+  /** Tells this client alone. */
+  show(wording: Wording): void {
+    this.#outbound.show(this, wording);
   }
 
   /** Ends the session after what was sent. `code` goes to the log. */

@@ -1,5 +1,4 @@
 import type { World } from '@gommog/core';
-import * as packets from '../protocol/index.ts';
 import type { Context } from '../rules/context.ts';
 import type { ItemGone, ItemWhere, MobileStepped, Place } from '../rules/events.ts';
 import { ITEM, isItem, isMobile, MOBILE } from '../rules/kinds.ts';
@@ -7,21 +6,17 @@ import { Mobile } from '../rules/mobiles/mobile.ts';
 import { notices } from '../rules/sight/notice.ts';
 import { Layer } from '../rules/things/item.ts';
 import { itemWhere, placeOf } from '../rules/where.ts';
-import * as describe from './describe.ts';
-import type { Outbound } from './outbound.ts';
+import type { Dialect, Wording } from './dialect.ts';
+import type { Broadcast, Outbound } from './outbound.ts';
 import { MAX_RANGE, type Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
 import { Watchers } from './watchers.ts';
-
-/** From here on items on the ground have their own packet, of one length. */
-const SHORT_WORLD_ITEM = 0x07000000;
 
 /**
  * Who sees what. Each session remembers what its client knows; the view tells it of whatever comes into its range, changes
  * there or ceases to be there. What merely falls out of range the client forgets by itself.
  */
 export class View {
-  readonly #ctx: Context;
   readonly #world: World;
   readonly #sessions: Sessions;
   readonly #outbound: Outbound;
@@ -35,7 +30,6 @@ export class View {
   steps = 0;
 
   constructor(ctx: Context, sessions: Sessions, outbound: Outbound) {
-    this.#ctx = ctx;
     this.#world = ctx.world;
     this.#mobiles = ctx.world.store(Mobile).rows;
     this.#sessions = sessions;
@@ -44,7 +38,7 @@ export class View {
 
   // ── people ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** A step or a turn: those who know the mover get the short packet, those it comes near the long one. */
+  /** A step or a turn: those who know the mover are told of the move, those it comes near are shown all of it. */
   stepped(event: MobileStepped): void {
     const { mobile, from } = event;
     if (event.sequence !== null) this.steps++;
@@ -52,11 +46,8 @@ export class View {
     if (now === null) return;
     const own = this.#sessions.of(mobile);
     if (own !== undefined) this.#watchers.move(own, now.facet, now.x, now.y);
-    const moving = this.#outbound.broadcast(
-      'mobile_moving',
-      packets.encodeMobileMoving,
-      describe.mobileMoving(this.#world, mobile),
-    );
+    const moved = this.#outbound.broadcast((dialect) => dialect.moved(mobile));
+    let shown: Broadcast | null = null;
     const { x, y } = now;
     const row = this.#mobiles.get(mobile);
     // Nobody sees farther than this, and who saw it before its step is at most one tile beyond.
@@ -66,9 +57,13 @@ export class View {
       if (session.knownMobiles.has(row)) {
         if (isNear) {
           this.delivered++;
-          moving.to(session);
+          moved.to(session);
         } else session.knownMobiles.delete(row);
-      } else if (isNear && notices(this.#world, session.mobile, mobile)) this.#showMobile(session, mobile);
+      } else if (isNear && notices(this.#world, session.mobile, mobile)) {
+        session.knownMobiles.add(row);
+        shown ??= this.#shown(mobile);
+        shown.to(session);
+      }
     });
     if (own !== undefined && (x !== from.x || y !== from.y)) this.#lookAround(own, now, from);
   }
@@ -77,19 +72,21 @@ export class View {
   mobileChanged(mobile: number): void {
     const now = placeOf(this.#world, mobile);
     if (now === null) return;
+    const shown = this.#shown(mobile);
+    const gone = this.#gone(mobile);
     this.#eachSessionNear(now, (session) => {
       if (session.mobile === mobile) return;
       if (this.#inRange(session, now) && notices(this.#world, session.mobile, mobile))
-        this.#showMobile(session, mobile);
-      else if (this.#forgetMobile(session, mobile))
-        session.send(packets.encodeDeleteObject, { serial: mobile });
+        this.#showTo(session, mobile, shown);
+      else if (this.#forgetMobile(session, mobile)) gone.to(session);
     });
   }
 
   /** The mobile is no longer where it was: everybody who knew it is told. */
   mobileLeft(mobile: number, at: Place): void {
+    const gone = this.#gone(mobile);
     this.#eachSessionNear(at, (session) => {
-      if (this.#forgetMobile(session, mobile)) session.send(packets.encodeDeleteObject, { serial: mobile });
+      if (this.#forgetMobile(session, mobile)) gone.to(session);
     });
   }
 
@@ -97,9 +94,10 @@ export class View {
   mobileArrived(mobile: number): void {
     const now = placeOf(this.#world, mobile);
     if (now === null) return;
+    const shown = this.#shown(mobile);
     this.#eachSessionNear(now, (session) => {
       if (session.mobile === mobile || !this.#inRange(session, now)) return;
-      if (notices(this.#world, session.mobile, mobile)) this.#showMobile(session, mobile);
+      if (notices(this.#world, session.mobile, mobile)) this.#showTo(session, mobile, shown);
     });
   }
 
@@ -189,16 +187,27 @@ export class View {
     }
   }
 
+  #shown(mobile: number): Broadcast {
+    return this.#outbound.broadcast((dialect) => dialect.mobile(mobile));
+  }
+
+  #gone(serial: number): Broadcast {
+    return this.#outbound.broadcast((dialect) => dialect.gone(serial));
+  }
+
+  #showTo(session: Session, mobile: number, shown: Broadcast): void {
+    session.knownMobiles.add(this.#mobiles.get(mobile));
+    shown.to(session);
+  }
+
   #showMobile(session: Session, mobile: number): void {
     session.knownMobiles.add(this.#mobiles.get(mobile));
-    session.send(packets.encodeMobileIncoming, describe.mobileIncoming(this.#world, mobile, session.version));
+    session.show(session.dialect.mobile(mobile));
   }
 
   #showGroundItem(session: Session, item: number): void {
     session.knownItems.add(item);
-    if (session.version >= SHORT_WORLD_ITEM)
-      session.send(packets.encodeWorldItem, describe.worldItem(this.#ctx, item));
-    else session.send(packets.encodeWorldItemOld, describe.worldItemOld(this.#ctx, item));
+    session.show(session.dialect.groundItem(item));
   }
 
   // ── items ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -208,12 +217,16 @@ export class View {
     const world = this.#world;
     if (world.placement(item) === undefined) return;
     const now = itemWhere(world, item);
+    const shown = this.#outbound.broadcast((dialect) => itemIn(dialect, item, now));
+    const gone = this.#gone(item);
     const consider = (session: Session): void => {
       const sawBefore = from !== null && this.#sees(session, from);
-      if (this.#sees(session, now)) this.#showItem(session, item, now);
-      else if (sawBefore && !(now.parent === session.mobile && now.slot === Layer.held)) {
-        session.send(packets.encodeDeleteObject, { serial: item });
-      }
+      if (this.#sees(session, now)) {
+        if (now.parent === 0) session.knownItems.add(item);
+        shown.to(session);
+      } else if (now.parent === session.mobile && now.slot === Layer.held)
+        session.dialect.held(session, item);
+      else if (sawBefore) gone.to(session);
       if (now.parent !== 0 || !this.#inRange(session, now)) session.knownItems.delete(item);
       if (from !== null && now.parent !== 0) this.#forgetTaken(session, item);
     };
@@ -221,20 +234,12 @@ export class View {
   }
 
   itemGone(event: ItemGone): void {
+    const gone = this.#gone(event.item);
     this.#eachSessionConcerned(event.from, null, (session) => {
       session.opened.delete(event.item);
       const known = session.knownItems.delete(event.item);
-      if (known || this.#sees(session, event.from))
-        session.send(packets.encodeDeleteObject, { serial: event.item });
+      if (known || this.#sees(session, event.from)) gone.to(session);
     });
-  }
-
-  #showItem(session: Session, item: number, now: ItemWhere): void {
-    const world = this.#world;
-    if (now.parent === 0) this.#showGroundItem(session, item);
-    else if (isItem(now.parent))
-      session.send(packets.encodeContainerItem, describe.containerItem(world, item));
-    else session.send(packets.encodeWornItem, describe.wornItem(world, item));
   }
 
   /** Does the client of this session show what is at a place? */
@@ -308,4 +313,9 @@ export class View {
       if (at !== null) this.#eachSessionNear(at, once);
     }
   }
+}
+
+function itemIn(dialect: Dialect, item: number, { parent }: ItemWhere): Wording {
+  if (parent === 0) return dialect.groundItem(item);
+  return isItem(parent) ? dialect.containedItem(item) : dialect.wornItem(item);
 }

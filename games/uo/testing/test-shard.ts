@@ -68,10 +68,16 @@ export class TestShard {
         isTrusted: () => true,
         log: (event, details) => this.log.push({ event, details }),
       },
+      tokens: { secret: new Uint8Array(32), unixSeconds: () => this.#unixSeconds(), validSeconds: 3_600 },
       tick: 0,
       operator: { staffActed: () => {}, shutdownAsked: () => {} },
       log: (event, details) => this.log.push({ event, details }),
     });
+  }
+
+  /** The shard's clock, as if it had begun in the middle of 2001. */
+  #unixSeconds(): number {
+    return 1_000_000_000 + this.#nowMs / 1000;
   }
 
   get nowMs(): number {

@@ -10,18 +10,16 @@ export interface Desk {
   readonly view: View;
   readonly lobby: Lobby;
   offer(intent: Intent): void;
-  /** One line about the shard, for those who list shards. */
-  status(extended: boolean): string;
 }
 
-/** How one kind of packet is taken. */
-export interface Handler<B> {
+/** How one kind of packet is taken. `D`: a desk with what only one dialect needs. */
+export interface Handler<B, D extends Desk = Desk> {
   /** In which phases it may come; at any other time it is a fault. */
   readonly phases: readonly Phase[];
   /** Tokens per second and most tokens at once: more often than that is refused. */
   readonly perSecond: number;
   readonly burst: number;
-  handle(desk: Desk, session: Session, body: B): void;
+  handle(desk: D, session: Session, body: B): void;
 }
 
 export function inWorld<B>(
@@ -30,4 +28,10 @@ export function inWorld<B>(
   handle: (desk: Desk, session: Session, body: B) => void,
 ): Handler<B> {
   return { phases: ['world'], perSecond, burst, handle };
+}
+
+/** Into the world with a character. */
+export function enter(desk: Desk, session: Session, character: number): void {
+  session.phase = 'entering';
+  desk.offer({ kind: 'enter-world', session: session.id, account: session.account, character });
 }

@@ -22,7 +22,10 @@ import { trustedNetworks } from '../../trusted-networks.ts';
 import type { GameModule, GameOptions, GameParts, OpenGame, Port } from '../game-module.ts';
 import { uoBots } from './bots.ts';
 import type { UoSettings } from './settings.ts';
+import { openWebSecret } from './web-secret.ts';
 import { openWorldFolder } from './world-folder.ts';
+
+const DAY_SECONDS = 86_400;
 
 /** Ultima Online. */
 export const uo: GameModule = {
@@ -40,6 +43,7 @@ async function open({ config, data }: GameOptions): Promise<OpenGame> {
   const facets = facetsOf(files);
   const content = readContent(settings.content);
   const trusted = trustedNetworks(config);
+  const secret = await openWebSecret(data);
   return {
     createWorld: () => createWorld(facets, config.seed),
     assemble: ({ log, operator, tick, world }: GameParts) =>
@@ -59,6 +63,11 @@ async function open({ config, data }: GameOptions): Promise<OpenGame> {
           now: () => performance.now(),
           isTrusted: (address) => trusted.has(address),
           log,
+        },
+        tokens: {
+          secret,
+          unixSeconds: () => Date.now() / 1000,
+          validSeconds: settings.web.tokenDays * DAY_SECONDS,
         },
         tick,
         operator,

@@ -14,6 +14,15 @@ export const uoSettings = z.strictObject({
     .nullable()
     .default('next')
     .describe('Port of UO clients over WebSocket; next: the one after `port`, if it is free; null for none.'),
+  web: z
+    .strictObject({
+      tokenDays: z
+        .number()
+        .min(0)
+        .default(14)
+        .describe('For so long a browser comes back without the password.'),
+    })
+    .prefault({}),
   files: z
     .string()
     .nullable()

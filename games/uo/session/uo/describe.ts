@@ -1,9 +1,11 @@
 import type { World } from '@gommog/core';
-import type * as packets from '../protocol/index.ts';
-import type { Context } from '../rules/context.ts';
-import { Mobile } from '../rules/mobiles/mobile.ts';
-import { notorietyOf } from '../rules/mobiles/notoriety.ts';
-import { Item, Layer, Light } from '../rules/things/item.ts';
+import type * as packets from '../../protocol/index.ts';
+import type { Context } from '../../rules/context.ts';
+import { Mobile } from '../../rules/mobiles/mobile.ts';
+import { notorietyOf } from '../../rules/mobiles/notoriety.ts';
+import { Item } from '../../rules/things/item.ts';
+import { clothesOf } from '../clothes.ts';
+import { lightOf } from '../light.ts';
 
 /** Bits of a mobile's status byte. */
 const FROZEN = 0x01;
@@ -13,9 +15,6 @@ const WAR = 0x40;
 const HIDDEN = 0x80;
 /** Bits of an item's status byte. */
 const MOVABLE = 0x20;
-/** A round light in the client's light file: of what burns without a template. */
-const LIGHT_CIRCLE = 1;
-
 /** Set in a direction when the mobile runs. */
 const RUN_BIT = 0x80;
 /** Before this version a worn item has a hue only if bit 15 of its graphic says so. */
@@ -48,18 +47,14 @@ export function mobileMoving(world: World, serial: number): packets.MobileMoving
   };
 }
 
-/** A mobile with what it wears; of several items on one layer (there should be none) the client gets one. */
+/** A mobile with what it wears. */
 export function mobileIncoming(world: World, serial: number, version: number): packets.MobileIncomingIn {
-  const items: packets.WornEntryIn[] = [];
-  let layers = 0;
-  world.holders.each(serial, (item) => {
-    const { slot } = world.placement(item)!;
-    if (slot === Layer.held || slot > Layer.mount || (layers & (1 << slot)) !== 0) return;
-    layers |= 1 << slot;
+  const items = clothesOf(world, serial).map((item): packets.WornEntryIn => {
+    const layer = world.placement(item)!.slot;
     const { graphic, hue } = world.require(item, Item);
-    if (version >= ALWAYS_HUED) items.push({ serial: item, graphic, layer: slot, hue });
-    else if (hue === 0) items.push({ serial: item, graphic: graphic & ~HUED_BIT, layer: slot });
-    else items.push({ serial: item, graphic: graphic | HUED_BIT, layer: slot, hue });
+    if (version >= ALWAYS_HUED) return { serial: item, graphic, layer, hue };
+    if (hue === 0) return { serial: item, graphic: graphic & ~HUED_BIT, layer };
+    return { serial: item, graphic: graphic | HUED_BIT, layer, hue };
   });
   return { ...mobileMoving(world, serial), items };
 }
@@ -69,13 +64,12 @@ export function updatePlayer(world: World, serial: number): packets.UpdatePlayer
   return { serial, body, hue, flags, x, y, direction, z };
 }
 
-export function worldItem({ content, world }: Context, serial: number): packets.WorldItemIn {
-  const { template, graphic, hue, amount, fixed } = world.require(serial, Item);
+export function worldItem(ctx: Context, serial: number): packets.WorldItemIn {
+  const { world } = ctx;
+  const { graphic, hue, amount, fixed } = world.require(serial, Item);
   const { x, y, z } = world.placement(serial)!;
   const many = Math.max(1, amount);
-  const light = world.get(serial, Light)?.lit
-    ? (content.items.byNumber(template)?.light?.id ?? LIGHT_CIRCLE)
-    : 0;
+  const light = lightOf(ctx, serial);
   const flags = fixed ? 0 : MOVABLE;
   return { kind: 0, serial, graphic, amount: many, amountAgain: many, x, y, z, light, hue, flags };
 }

@@ -1,5 +1,5 @@
-import type * as packets from '../../protocol/index.ts';
-import { inWorld } from './handler.ts';
+import type * as packets from '../../../protocol/index.ts';
+import { inWorld } from '../../receive/handler.ts';
 
 /** A cancelled cursor comes back with these coordinates and no object. */
 const NOWHERE = 0xffff;

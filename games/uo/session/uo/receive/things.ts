@@ -1,6 +1,7 @@
-import type * as packets from '../../protocol/index.ts';
-import { sendBookPage } from '../books.ts';
-import { inWorld } from './handler.ts';
+import type * as packets from '../../../protocol/index.ts';
+import { lookAt as askLook } from '../../receive/asks.ts';
+import { inWorld } from '../../receive/handler.ts';
+import { sendBookPage } from '../words/books.ts';
 
 export const liftItem = inWorld<packets.LiftRequest>(20, 40, ({ offer }, session, { serial, amount }) => {
   offer({ kind: 'lift', mobile: session.mobile, item: serial, amount });
@@ -37,8 +38,8 @@ export const useItem = inWorld<packets.UseRequest>(20, 40, (desk, session, { ser
   desk.offer({ kind: 'use', mobile: session.mobile, target });
 });
 
-export const lookAt = inWorld<packets.LookRequest>(30, 60, ({ offer, view }, session, { serial }) => {
-  if (view.shows(session, serial)) offer({ kind: 'look', mobile: session.mobile, target: serial });
+export const lookAt = inWorld<packets.LookRequest>(30, 60, (desk, session, { serial }) => {
+  askLook(desk, session, serial);
 });
 
 /** The number of lines that asks for a page instead of writing it. */

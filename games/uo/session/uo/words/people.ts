@@ -1,9 +1,12 @@
-import * as packets from '../protocol/index.ts';
-import type { Context } from '../rules/context.ts';
-import { Mobile, Skills, Stats } from '../rules/mobiles/mobile.ts';
-import { carriedGold, carriedWeight, maxWeight } from '../rules/things/weight.ts';
-import * as describe from './describe.ts';
-import type { Session } from './session.ts';
+import * as packets from '../../../protocol/index.ts';
+import type { Context } from '../../../rules/context.ts';
+import { Mobile, Skills, Stats } from '../../../rules/mobiles/mobile.ts';
+import { notorietyOf } from '../../../rules/mobiles/notoriety.ts';
+import { carriedGold, carriedWeight, maxWeight } from '../../../rules/things/weight.ts';
+import type { PeopleWords, Wording } from '../../dialect.ts';
+import type { Session } from '../../session.ts';
+import * as describe from '../describe.ts';
+import { packet } from '../packet-wording.ts';
 
 /** From here on the status of a person has the extended attributes. */
 const EXTENDED_STATUS = 0x07001e00;
@@ -42,8 +45,79 @@ const NO_BONUSES: packets.StatusBonusesIn = {
 /** As much as the status can tell of, in stones. */
 const MOST_WEIGHT = 0xffff;
 
+const AT_WAR = 1;
+const MAY_LIFT = 2;
+/** Frames of most actions of a human body. */
+const FRAMES = 7;
+
+export function peopleWords(ctx: Context): PeopleWords {
+  const { world } = ctx;
+  return {
+    entered: (to) => enterScreen(ctx, to),
+    surroundingsShown: (to) => sendSkills(ctx, to),
+    facetEntered: (to) => sendFacet(ctx, to),
+    status: (to, mobile) => sendStatus(ctx, to, mobile),
+    skills: (to) => sendSkills(ctx, to),
+
+    placed(to) {
+      to.send(packets.encodeUpdatePlayer, describe.updatePlayer(world, to.mobile));
+    },
+
+    stepTaken(to, sequence) {
+      const notoriety = notorietyOf(world.require(to.mobile, Mobile));
+      to.send(packets.encodeWalkAccepted, { sequence, notoriety });
+    },
+
+    stepDenied(to, sequence) {
+      const { x, y, z } = world.placement(to.mobile)!;
+      const { direction } = world.require(to.mobile, Mobile);
+      to.send(packets.encodeWalkDenied, { sequence, x, y, direction, z });
+    },
+
+    /** 0x20 would throw the client's steps away; 0x77 only changes looks. */
+    selfChanged(to) {
+      to.send(packets.encodeMobileMoving, describe.mobileMoving(world, to.mobile));
+    },
+
+    warMode(to, war) {
+      to.send(packets.encodeWarMode, { war: war ? 1 : 0 });
+    },
+
+    paperdoll(to, of) {
+      const { name, title, war } = world.require(of, Mobile);
+      const text = title === '' ? name : `${name}, ${title}`;
+      const flags = (war ? AT_WAR : 0) | (to.mobile === of ? MAY_LIFT : 0);
+      to.send(packets.encodePaperdoll, { serial: of, text, flags });
+    },
+
+    mobile: (serial) => mobileIncoming(ctx, serial),
+    moved: (serial) =>
+      packet('mobile_moving', packets.encodeMobileMoving, describe.mobileMoving(world, serial)),
+    gone: (serial) => packet('delete_object', packets.encodeDeleteObject, { serial }),
+    animated: (serial, action) =>
+      packet('character_animation', packets.encodeCharacterAnimation, {
+        serial,
+        action,
+        frameCount: FRAMES,
+        repeatCount: 1,
+        backwards: 0,
+        repeat: 0,
+        delay: 0,
+      }),
+  };
+}
+
+/** Which clothes have a hue depends on the version, and so does what is to be written. */
+function mobileIncoming({ world }: Context, serial: number): Wording {
+  return {
+    layoutOf: (version) => packets.serverLayoutOf('mobile_incoming', version),
+    write: (writer, version) =>
+      packets.encodeMobileIncoming(writer, describe.mobileIncoming(world, serial, version), version),
+  };
+}
+
 /** Everything a client needs to leave its login screen and show the world, except what is around it. */
-export function enterScreen(ctx: Context, session: Session): void {
+function enterScreen(ctx: Context, session: Session): void {
   const { world } = ctx;
   const { mobile } = session;
   const plane = world.sectors.plane(world.placement(mobile)!.facet)!;
@@ -69,7 +143,7 @@ export function enterScreen(ctx: Context, session: Session): void {
 }
 
 /** Which facet, and its season. */
-export function sendFacet(ctx: Context, session: Session): void {
+function sendFacet(ctx: Context, session: Session): void {
   const { facet } = ctx.world.placement(session.mobile)!;
   session.send(packets.encodeGeneralInformation, { sub: 0x08, body: { map: facet } });
   session.send(packets.encodeSeasonChange, { season: ctx.seasonOf(facet), playSound: 1 });

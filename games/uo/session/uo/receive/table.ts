@@ -1,6 +1,7 @@
-import type { ClientPacketKind } from '../../protocol/index.ts';
+import type { ClientPacketKind } from '../../../protocol/index.ts';
+import type { Handler } from '../../receive/handler.ts';
+import type { UoDesk } from './desk.ts';
 import { generalRequest } from './general-information.ts';
-import type { Handler } from './handler.ts';
 import * as login from './login.ts';
 import * as movement from './movement.ts';
 import * as requests from './requests.ts';
@@ -17,7 +18,7 @@ const ignored: Handler<unknown> = {
 };
 
 /** Who takes which packet. A kind that is not here is none of a player's client: it is a fault. */
-export const handlers: Readonly<Partial<Record<ClientPacketKind, Handler<never>>>> = {
+export const handlers: Readonly<Partial<Record<ClientPacketKind, Handler<never, UoDesk>>>> = {
   account_login: login.accountLogin,
   select_server: login.selectServer,
   game_login: login.gameLogin,

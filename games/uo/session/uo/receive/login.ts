@@ -1,32 +1,35 @@
-import type * as packets from '../../protocol/index.ts';
-import type { CreateCharacter } from '../../rules/intents.ts';
-import type { Session } from '../session.ts';
-import type { Desk, Handler } from './handler.ts';
+import type * as packets from '../../../protocol/index.ts';
+import type { CreateCharacter } from '../../../rules/intents.ts';
+import { type Desk, enter, type Handler } from '../../receive/handler.ts';
+import type { Session } from '../../session.ts';
+import type { UoDesk } from './desk.ts';
 
 export const accountLogin: Handler<packets.AccountLogin> = {
   phases: ['login'],
   perSecond: 1,
   burst: 3,
   handle({ lobby }, session, { username, password }) {
-    lobby.login(session, username, password).catch(() => session.close('login-failed'));
+    lobby.login(session, username, password, true).catch(() => session.close('login-failed'));
   },
 };
 
-export const selectServer: Handler<packets.SelectServer> = {
+export const selectServer: Handler<packets.SelectServer, UoDesk> = {
   phases: ['login'],
   perSecond: 1,
   burst: 3,
-  handle({ lobby }, session) {
-    lobby.chooseShard(session);
+  handle({ door, lobby }, session) {
+    door.chooseShard(session);
+    lobby.flush(session);
   },
 };
 
-export const gameLogin: Handler<packets.GameLogin> = {
+export const gameLogin: Handler<packets.GameLogin, UoDesk> = {
   phases: ['login'],
   perSecond: 1,
   burst: 2,
-  handle({ lobby }, session, { authKey, username }) {
-    lobby.gameLogin(session, authKey, username);
+  handle({ door, lobby }, session, { authKey, username }) {
+    door.gameLogin(session, authKey, username);
+    lobby.flush(session);
   },
 };
 
@@ -39,11 +42,6 @@ export const selectCharacter: Handler<packets.SelectCharacter> = {
     enter(desk, session, character);
   },
 };
-
-export function enter(desk: Desk, session: Session, character: number): void {
-  session.phase = 'entering';
-  desk.offer({ kind: 'enter-world', session: session.id, account: session.account, character });
-}
 
 export const deleteCharacter: Handler<packets.DeleteCharacter> = {
   phases: ['characters'],

@@ -1,7 +1,7 @@
-import type * as packets from '../../protocol/index.ts';
-import type { Speak } from '../../rules/intents.ts';
-import type { Session } from '../session.ts';
-import { inWorld } from './handler.ts';
+import type * as packets from '../../../protocol/index.ts';
+import type { Speak } from '../../../rules/intents.ts';
+import { inWorld } from '../../receive/handler.ts';
+import type { Session } from '../../session.ts';
 
 const EMOTE = 2;
 const WHISPER = 8;

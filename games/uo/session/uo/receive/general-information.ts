@@ -1,6 +1,6 @@
-import type * as packets from '../../protocol/index.ts';
-import type { Session } from '../session.ts';
-import { type Desk, inWorld } from './handler.ts';
+import type * as packets from '../../../protocol/index.ts';
+import { type Desk, inWorld } from '../../receive/handler.ts';
+import type { Session } from '../../session.ts';
 import { sendProperties } from './requests.ts';
 
 type Sub = (desk: Desk, session: Session, body: never) => void;

@@ -1,5 +1,5 @@
-import type * as packets from '../../protocol/index.ts';
-import { inWorld } from './handler.ts';
+import type * as packets from '../../../protocol/index.ts';
+import { inWorld } from '../../receive/handler.ts';
 
 /** Honest clients send at most ten steps a second, in bursts of five and more turns; the rules hold the pace. */
 export const walkRequest = inWorld<packets.WalkRequest>(40, 120, ({ offer }, session, body) => {

@@ -1,8 +1,8 @@
-import * as packets from '../protocol/index.ts';
-import type { Context } from '../rules/context.ts';
-import { Book } from '../rules/things/item.ts';
-import { isOthers, outOfReach } from '../rules/things/reach.ts';
-import type { Session } from './session.ts';
+import * as packets from '../../../protocol/index.ts';
+import type { Context } from '../../../rules/context.ts';
+import { Book } from '../../../rules/things/item.ts';
+import { isOthers, outOfReach } from '../../../rules/things/reach.ts';
+import type { Session } from '../../session.ts';
 
 /** From here on a book opens with the header of variable length. */
 const LONG_HEADER = 0x05000000;

@@ -1,30 +1,23 @@
 import { Reader, WireError } from '@gommog/wire';
-import * as packets from '../protocol/index.ts';
-import { Handshake, type HandshakeResult } from '../transport/index.ts';
-import type { Desk, Handler } from './receive/handler.ts';
+import * as packets from '../../protocol/index.ts';
+import { Handshake, type HandshakeResult } from '../../transport/index.ts';
+import { Gate } from '../receive/gate.ts';
+import type { Handler } from '../receive/handler.ts';
+import type { Session } from '../session.ts';
+import type { UoDesk } from './receive/desk.ts';
 import { handlers } from './receive/table.ts';
-import type { Session } from './session.ts';
 
 /** Longest packet that a client has a reason to send. */
 const MAX_PACKET = 16_384;
-/** Refused packets that are forgiven: a fault of the network or of a client's version is not an attack. */
-const MAX_FAULTS = 20;
-
-/** Tokens of one kind of packet: so many a second, so many at once. */
-interface Bucket {
-  tokens: number;
-  atMs: number;
-}
-
 /** From bytes to intents: tells what connected, deciphers, cuts packets, reads them, and asks their handlers. */
 export class Inbound {
-  readonly #desk: Desk;
+  readonly #desk: UoDesk;
   readonly #now: () => number;
   readonly #log: (event: string, details: Readonly<Record<string, unknown>>) => void;
   packets = 0;
 
   constructor(
-    desk: Desk,
+    desk: UoDesk,
     now: () => number,
     log: (event: string, details: Readonly<Record<string, unknown>>) => void,
   ) {
@@ -36,9 +29,13 @@ export class Inbound {
   /** A function that takes the bytes of one session as they come. */
   open(session: Session): (bytes: Uint8Array) => void {
     const stream = new PacketStream();
-    const buckets = new Map<packets.ClientPacketKind, Bucket>();
-    const handshake = new Handshake((key) => this.#desk.lobby.relays.peek(key, this.#now()));
-    const onFrame = (frame: Uint8Array): void => this.#packet(session, frame, buckets);
+    const gate = new Gate<UoDesk>({
+      now: this.#now,
+      log: this.#log,
+      refuse: (refused, code) => this.#refuse(refused, code),
+    });
+    const handshake = new Handshake((key) => this.#desk.door.relays.peek(key, this.#now()));
+    const onFrame = (frame: Uint8Array): void => this.#packet(session, frame, gate);
     return (bytes) => {
       if (session.phase === 'closed') return;
       try {
@@ -82,51 +79,11 @@ export class Inbound {
     session.close(code);
   }
 
-  #packet(session: Session, frame: Uint8Array, buckets: Map<packets.ClientPacketKind, Bucket>): void {
+  #packet(session: Session, frame: Uint8Array, gate: Gate<UoDesk>): void {
     this.packets++;
     const packet = packets.decodeClientPacket(frame, session.version || packets.OLDEST_VERSION);
-    const handler = handlers[packet.kind] as Handler<unknown> | undefined;
-    if (handler === undefined || !handler.phases.includes(session.phase)) {
-      // On its way to another phase a client may still send what belonged to the last one.
-      this.#fault(
-        session,
-        packet.kind,
-        handler === undefined ? 'packet-not-for-players' : 'packet-out-of-phase',
-      );
-      return;
-    }
-    if (!this.#spend(buckets, packet.kind, handler)) {
-      this.#fault(session, packet.kind, 'packet-too-frequent');
-      return;
-    }
-    handler.handle(this.#desk, session, packet.body);
-  }
-
-  #spend(
-    buckets: Map<packets.ClientPacketKind, Bucket>,
-    kind: packets.ClientPacketKind,
-    handler: Handler<unknown>,
-  ): boolean {
-    const nowMs = this.#now();
-    let bucket = buckets.get(kind);
-    if (bucket === undefined) {
-      bucket = { tokens: handler.burst, atMs: nowMs };
-      buckets.set(kind, bucket);
-    }
-    bucket.tokens = Math.min(
-      handler.burst,
-      bucket.tokens + ((nowMs - bucket.atMs) / 1000) * handler.perSecond,
-    );
-    bucket.atMs = nowMs;
-    if (bucket.tokens < 1) return false;
-    bucket.tokens--;
-    return true;
-  }
-
-  #fault(session: Session, kind: string, code: string): void {
-    session.faults++;
-    this.#log(code, { session: session.id, kind, phase: session.phase });
-    if (session.faults > MAX_FAULTS) this.#refuse(session, code);
+    const handler = handlers[packet.kind] as Handler<unknown, UoDesk> | undefined;
+    gate.pass(this.#desk, session, packet, handler);
   }
 }
 

@@ -1,0 +1,66 @@
+import type { Session } from '../session.ts';
+import type { Desk, Handler } from './handler.ts';
+
+/** Refused packets that are forgiven: a fault of the network or of a client's version is not an attack. */
+const MAX_FAULTS = 20;
+
+export interface GateOptions {
+  readonly now: () => number;
+  readonly log: (event: string, details: Readonly<Record<string, unknown>>) => void;
+  /** Ends a session that had too many packets refused. */
+  readonly refuse: (session: Session, code: string) => void;
+}
+
+/** Tokens of one kind of packet: so many a second, so many at once. */
+interface Bucket {
+  tokens: number;
+  atMs: number;
+}
+
+/** Which packets of one session are let in: those of its phase, and no more of each kind than an honest client sends. */
+export class Gate<D extends Desk> {
+  readonly #options: GateOptions;
+  readonly #buckets = new Map<string, Bucket>();
+
+  constructor(options: GateOptions) {
+    this.#options = options;
+  }
+
+  /** Hands a packet to its handler; a kind without one is none that a player's client sends. */
+  pass(
+    desk: D,
+    session: Session,
+    packet: { readonly kind: string; readonly body: unknown },
+    handler: Handler<unknown, D> | undefined,
+  ): void {
+    if (handler === undefined) this.#fault(session, packet.kind, 'packet-not-for-players');
+    // On its way to another phase a client may still send what belonged to the last one.
+    else if (!handler.phases.includes(session.phase))
+      this.#fault(session, packet.kind, 'packet-out-of-phase');
+    else if (!this.#spend(packet.kind, handler)) this.#fault(session, packet.kind, 'packet-too-frequent');
+    else handler.handle(desk, session, packet.body);
+  }
+
+  #spend(kind: string, handler: Handler<unknown, D>): boolean {
+    const nowMs = this.#options.now();
+    let bucket = this.#buckets.get(kind);
+    if (bucket === undefined) {
+      bucket = { tokens: handler.burst, atMs: nowMs };
+      this.#buckets.set(kind, bucket);
+    }
+    bucket.tokens = Math.min(
+      handler.burst,
+      bucket.tokens + ((nowMs - bucket.atMs) / 1000) * handler.perSecond,
+    );
+    bucket.atMs = nowMs;
+    if (bucket.tokens < 1) return false;
+    bucket.tokens--;
+    return true;
+  }
+
+  #fault(session: Session, kind: string, code: string): void {
+    session.faults++;
+    this.#options.log(code, { session: session.id, kind, phase: session.phase });
+    if (session.faults > MAX_FAULTS) this.#options.refuse(session, code);
+  }
+}
