@@ -4,3 +4,4 @@ export type { BotConnection, BotReceiver, Connect } from './connection.ts';
 export { HostilePackets } from './hostile-packets.ts';
 export { ScriptedClient, type ScriptedClientOptions } from './scripted-client.ts';
 export { runSwarm, type Scenario, type SwarmOptions, type SwarmSummary, scenarios } from './swarm.ts';
+export { WebClient, type WebClientOptions, WebRefusal } from './web-client.ts';

@@ -1,7 +1,9 @@
 import { Writer } from '@gommog/wire';
 import * as packets from '../protocol/index.ts';
+import { offsetX, offsetY } from '../rules/movement/index.ts';
 import { Decompressor } from '../transport/index.ts';
 import type { BotConnection, Connect } from './connection.ts';
+import { PacketListeners } from './packet-listeners.ts';
 
 export interface ScriptedClientOptions {
   readonly connect: Connect;
@@ -24,8 +26,6 @@ interface PendingStep {
   readonly sentAt: number;
 }
 
-type Listener = (packet: packets.ServerPacket) => void;
-
 /** Packets that even a load bot looks into. */
 const WALK_ACCEPTED = 0x22;
 const WALK_DENIED = 0x21;
@@ -36,17 +36,6 @@ const LOGIN_COMPLETE = 0x55;
 
 /** No more steps than this may be unanswered: the client's own limit. */
 export const MAX_PENDING_STEPS = 5;
-
-const offsets: readonly (readonly [number, number])[] = [
-  [0, -1],
-  [1, -1],
-  [1, 0],
-  [1, 1],
-  [0, 1],
-  [-1, 1],
-  [-1, 0],
-  [-1, -1],
-];
 
 /**
  * A UO client without eyes: it logs in over the real protocol and does what it is told. It believes what the server tells it,
@@ -59,7 +48,7 @@ export class ScriptedClient {
   #connection: BotConnection | null = null;
   #decompressor: Decompressor | null = null;
   #buffer = new Uint8Array(0);
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners: PacketListeners<packets.ServerPacket>;
   readonly #pending: PendingStep[] = [];
   #sequence = 0;
 
@@ -81,6 +70,7 @@ export class ScriptedClient {
 
   constructor(options: ScriptedClientOptions) {
     this.#options = options;
+    this.#listeners = new PacketListeners(options.account);
     this.#version = packets.parseVersion(options.version ?? '7.0.102.3')!;
   }
 
@@ -152,7 +142,7 @@ export class ScriptedClient {
         if (this.#connection !== current) return;
         this.closed = reason;
         this.inWorld = false;
-        for (const listener of [...this.#listeners]) listener({ kind: 'closed' } as never);
+        this.#listeners.closed(reason);
       },
     });
     current = connection;
@@ -204,6 +194,16 @@ export class ScriptedClient {
     this.send(packets.encodeUnicodeSpeechRequest, { kind: 0, hue: 0x3b2, font: 3, language: 'ENU', text });
   }
 
+  /** Asks to be somewhere else, which staff may; resolves with the answer, whatever it is. */
+  async go(x: number, y: number): Promise<void> {
+    const answered = this.waitUntil(
+      ({ kind }) => kind === 'update_player' || kind === 'unicode_speech',
+      'answer to go',
+    );
+    this.say(`.go ${x} ${y}`);
+    await answered;
+  }
+
   use(serial: number): void {
     this.send(packets.encodeUseRequest, { serial });
   }
@@ -233,32 +233,12 @@ export class ScriptedClient {
     what: string,
     limitMs = 20_000,
   ): Promise<packets.ServerPacket> {
-    return new Promise((resolve, reject) => {
-      const end = (): void => {
-        clearTimeout(timer);
-        this.#listeners.delete(listener);
-      };
-      const timer = setTimeout(() => {
-        end();
-        reject(new Error(`${this.#options.account}: no ${what} within ${limitMs} ms`));
-      }, limitMs);
-      const listener: Listener = (packet) => {
-        if ((packet.kind as string) === 'closed') {
-          end();
-          reject(new Error(`${this.#options.account}: closed (${this.closed}) while waiting for ${what}`));
-        } else if (wanted(packet)) {
-          end();
-          resolve(packet);
-        }
-      };
-      this.#listeners.add(listener);
-    });
+    return this.#listeners.waitUntil(wanted, what, limitMs);
   }
 
   /** Calls back with every packet that is decoded, until the returned function is called. */
-  listen(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  listen(listener: (packet: packets.ServerPacket) => void): () => void {
+    return this.#listeners.listen(listener);
   }
 
   #onData(bytes: Uint8Array): void {
@@ -304,7 +284,7 @@ export class ScriptedClient {
     if (!isWanted && !isOwn) return;
     const packet = packets.decodeServerPacket(frame, this.#version);
     this.#follow(packet);
-    for (const listener of [...this.#listeners]) listener(packet);
+    this.#listeners.tell(packet);
   }
 
   #onAccepted(sequence: number): void {
@@ -315,9 +295,8 @@ export class ScriptedClient {
     }
     this.count.accepted++;
     if (step.direction === this.direction) {
-      const [dx, dy] = offsets[step.direction]!;
-      this.x += dx;
-      this.y += dy;
+      this.x += offsetX(step.direction);
+      this.y += offsetY(step.direction);
     }
     this.direction = step.direction;
     const now = this.#options.now();

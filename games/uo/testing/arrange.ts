@@ -22,7 +22,7 @@ export async function enterStaff(
 }
 
 /** Puts a client's person somewhere else on facet 0. */
-export function moveTo(shard: TestShard, client: ScriptedClient, x: number, y: number): void {
+export function moveTo(shard: TestShard, client: { readonly serial: number }, x: number, y: number): void {
   shard.act((ctx) => teleport(ctx, client.serial, { facet: 0, x, y, z: 0 }));
 }
 
@@ -35,7 +35,7 @@ export function layDown(shard: TestShard, template: string, x: number, y: number
   });
 }
 
-export function backpackOf(shard: TestShard, client: ScriptedClient): number {
+export function backpackOf(shard: TestShard, client: { readonly serial: number }): number {
   return wornOn(shard.game.world, client.serial, Layer.backpack);
 }
 

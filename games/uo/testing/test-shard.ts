@@ -1,6 +1,7 @@
 import type { Link, LinkReceiver } from '@gommog/core';
 import type { Connect } from '../bots/connection.ts';
 import { ScriptedClient } from '../bots/scripted-client.ts';
+import { WebClient } from '../bots/web-client.ts';
 import { type Content, loadContent } from '../content/index.ts';
 import type { Terrain } from '../files/terrain.ts';
 import type { TileData } from '../files/tile-data.ts';
@@ -85,7 +86,12 @@ export class TestShard {
   }
 
   /** Opens links to this shard: for clients that are no `ScriptedClient`. */
-  readonly connect: Connect = async (_host, _port, receiver) => this.#connect(receiver);
+  readonly connect: Connect = async (_host, _port, receiver) =>
+    this.#connect(receiver, (link) => this.game.accept(link));
+
+  /** Opens links for clients in a browser. */
+  readonly connectWeb: Connect = async (_host, _port, receiver) =>
+    this.#connect(receiver, (link) => this.game.acceptWeb(link));
 
   /** A client that is connected as soon as it logs in. Its packets are all decoded, and have to be flawless. */
   client(account: string, version?: string, password = 'secret'): ScriptedClient {
@@ -98,6 +104,19 @@ export class TestShard {
       now: () => this.#nowMs,
       ...(version === undefined ? {} : { version }),
     });
+  }
+
+  /** A client in a browser; its messages are all decoded, and have to be flawless. */
+  webClient(account: string, password = 'secret'): WebClient {
+    const now = (): number => this.#nowMs;
+    return new WebClient({ connect: this.connectWeb, host: 'memory', port: 1, account, password, now });
+  }
+
+  /** As `enter`, in a browser. */
+  async enterWeb(account: string, name: string, city = 0): Promise<WebClient> {
+    const client = this.webClient(account);
+    await this.until(client.login(0, { name, city }));
+    return client;
   }
 
   /** Logs a client in, and steps the world while it does. */
@@ -150,7 +169,10 @@ export class TestShard {
     this.game.flushViews();
   }
 
-  #connect(peer: { onData(bytes: Uint8Array): void; onClose(reason: string): void }) {
+  #connect(
+    peer: { onData(bytes: Uint8Array): void; onClose(reason: string): void },
+    accept: (link: Link) => LinkReceiver,
+  ) {
     let toPeer: Uint8Array[] = [];
     let open = true;
     let receiver: LinkReceiver | null = null;
@@ -174,7 +196,7 @@ export class TestShard {
       },
       close: end,
     };
-    receiver = this.game.accept(link);
+    receiver = accept(link);
     return {
       write: (bytes: Uint8Array) => {
         if (open) receiver?.onData(bytes.slice());

@@ -1,14 +1,12 @@
 import { FrameCutter } from '@gommog/wire';
 import { clientPacketLength, serverPacketLength } from './generated/index.ts';
 
+export { MAX_HELD as STEPS_IN_FLIGHT } from '../rules/movement/pace.ts';
 export * from './generated/index.ts';
 
 /** Versions of the protocol that this code speaks. */
 export const OLDEST_WEB_VERSION = 1;
 export const NEWEST_WEB_VERSION = 1;
-
-/** Steps that a client may have unanswered. */
-export const STEPS_IN_FLIGHT = 24;
 
 /** `onto` of a drop on the ground. */
 export const ONTO_GROUND = 0xffffffff;

@@ -4,11 +4,14 @@ const RUN_MS = 200;
 const MOUNTED_WALK_MS = 200;
 const MOUNTED_RUN_MS = 100;
 
-/** A client sends at most this many requests ahead of their answers. Source: classic client rule. */
+/** A UO client sends at most this many requests ahead of their answers. Source: classic client rule. */
 export const MAX_UNANSWERED = 5;
 
-/** Requests that may wait for their time: all that an honest client can have under way. */
-export const MAX_HELD = MAX_UNANSWERED;
+/**
+ * Requests that may wait for their time: all that an honest client can have under way, and those in a browser go farther
+ * ahead than others. To wait gains nobody anything: what waits is done at its pace.
+ */
+export const MAX_HELD = 24;
 
 export interface PaceLimits {
   /** What a step is charged, as a part of its nominal time. Less than 1 forgives clocks that run fast. */
