@@ -1,5 +1,5 @@
 import { Loop, type LoopMeter, realClock } from '@gommog/host';
-import { AddressLimiter, listenTcp, listenWebSocket, type WebSocketOptions } from '@gommog/net';
+import { listenTcp, listenWebSocket, type WebSocketOptions } from '@gommog/net';
 import type { Config } from './config/load.ts';
 import type { Port } from './games/game-module.ts';
 import type { Logger } from './logger.ts';
@@ -87,23 +87,15 @@ export class Running {
 
   async #listen(): Promise<void> {
     const { config, shard } = this.#options;
-    const { connections, connectionsPerAddress, idleSeconds, newConnectionsPerMinute, outBufferBytes } =
-      config.limits;
-    const trusted = trustedNetworks(config);
+    const { idleSeconds, outBufferBytes } = config.limits;
     const shared = {
       host: config.listen.host,
       accept: shard.game.accept.bind(shard.game),
       outBufferBytes,
       idleMs: idleSeconds * 1000,
-      limiter: new AddressLimiter({
-        trusted,
-        connections,
-        connectionsPerAddress,
-        newConnectionsPerMinute,
-        now: () => performance.now(),
-      }),
+      limiter: shard.limiter,
     };
-    const proxies = config.listen.proxyProtocol ? { proxies: trusted } : {};
+    const proxies = config.listen.proxyProtocol ? { proxies: trustedNetworks(config) } : {};
     for (const port of shard.ports) await this.#listenOn(port, { ...shared, ...proxies });
   }
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Game, Operator } from '@gommog/core';
+import { AddressLimiter } from '@gommog/net';
 import { openStore, type Store } from '@gommog/store';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Config } from './config/load.ts';
@@ -8,6 +9,7 @@ import { claimDataFolder } from './data-folder.ts';
 import type { GameModule, Port } from './games/game-module.ts';
 import type { Logger } from './logger.ts';
 import { Refusal } from './refusal.ts';
+import { trustedNetworks } from './trusted-networks.ts';
 
 /** One game with its store, ready to run. */
 export interface Shard {
@@ -17,6 +19,8 @@ export interface Shard {
   readonly game: Game;
   readonly store: Store;
   readonly ports: readonly Port[];
+  /** Of all its connections, whatever port they come to. */
+  readonly limiter: AddressLimiter;
   /** What it serves to browsers; null for nothing. */
   readonly pages: FastifyPluginAsync | null;
   /** Lines that whoever started it has to be told, only at the very first start. */
@@ -65,6 +69,14 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
     log: (event, details) => log.info(details, event),
   });
   const announcements = components === 0 ? await opened.populate(game) : [];
-  const pages = opened.pages?.(game) ?? null;
-  return { name: module.name, data, game, store, ports: opened.ports, pages, announcements };
+  const { connections, connectionsPerAddress, newConnectionsPerMinute } = config.limits;
+  const limiter = new AddressLimiter({
+    trusted: trustedNetworks(config),
+    connections,
+    connectionsPerAddress,
+    newConnectionsPerMinute,
+    now: () => performance.now(),
+  });
+  const pages = opened.pages?.(game, limiter) ?? null;
+  return { name: module.name, data, game, store, ports: opened.ports, limiter, pages, announcements };
 }

@@ -44,3 +44,23 @@ test('a game cannot be hosted twice', async () => {
     /games: a game can be hosted only once/,
   );
 });
+
+test('people with UO clients and people in browsers are in one world', () =>
+  inFolder(async (dir) => {
+    const shard = await ShardProcess.start({ data: dir, env: { ...env, GOMMOG_UO_WORLDSIZE: '512' } });
+    try {
+      const bots = (port: number, ...more: string[]): Promise<string> =>
+        runGommog('bots', '--count', '3', '--seconds', '3', '--port', String(port), ...more);
+      const outputs = await Promise.all([
+        bots(shard.port('uo')),
+        bots(shard.port('http'), '--client', 'web', '--prefix', 'web'),
+      ]);
+      for (const output of outputs) {
+        const summary = JSON.parse(output.trim().split('\n').at(-1)!);
+        assert.deepEqual([summary.bots, summary.errors], [3, []]);
+        assert.ok(summary.stepsAccepted > 0 && summary.movesDelivered > 0, output);
+      }
+    } finally {
+      await shard.stop();
+    }
+  }));

@@ -2,6 +2,7 @@ import { Belongings } from './belongings.ts';
 import type { Connect } from './connection.ts';
 import { Histogram } from './histogram.ts';
 import { ScriptedClient } from './scripted-client.ts';
+import { WebClient } from './web-client.ts';
 
 export const scenarios = ['crowd', 'spread', 'chatter', 'shuffle', 'idle'] as const;
 export type Scenario = (typeof scenarios)[number];
@@ -12,6 +13,8 @@ export interface SwarmOptions {
   readonly port: number;
   readonly count: number;
   readonly scenario: Scenario;
+  /** What they connect with. Default: UO clients. */
+  readonly client?: 'uo' | 'web';
   /** How long to play after everybody is in, in seconds. */
   readonly seconds: number;
   /** Play that does not count, before those seconds: the shard's hot code is compiled by then. Default 0. */
@@ -46,9 +49,12 @@ export interface SwarmSummary {
 /** Distance that a bot of the crowd keeps to the middle, in tiles: all of it is on one screen. */
 const CROWD_TILES = 6;
 
+/** What a bot does, whatever its client is. */
+type SwarmClient = ScriptedClient | WebClient;
+
 /** One bot with its place in the swarm. */
 interface Bot {
-  readonly client: ScriptedClient;
+  readonly client: SwarmClient;
   home: { x: number; y: number };
   /** Only of bots that shuffle them: to know them, every packet is read. */
   readonly belongings: Belongings | null;
@@ -59,6 +65,8 @@ interface Bot {
 /** Logs a number of bots in, lets them play a scenario and sums up what happened. */
 export async function runSwarm(options: SwarmOptions): Promise<SwarmSummary> {
   const { now, onProgress } = options;
+  if (options.client === 'web' && options.scenario === 'shuffle')
+    throw new Error('clients in a browser do not shuffle: choose another scenario');
   const errors: string[] = [];
   const logins = new Histogram();
   const acks = new Histogram();
@@ -130,24 +138,16 @@ async function loginAll(
   acks: Histogram,
   errors: string[],
 ): Promise<Bot[]> {
-  const { connect, count, host, now, onProgress, port, prefix, ramp, version } = options;
+  const { count, now, onProgress, prefix, ramp } = options;
   const bots: Bot[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
     while (next < count) {
       const index = next++;
       const account = `${prefix}${index}`;
-      const client = new ScriptedClient({
-        connect,
-        host,
-        port,
-        account,
-        password: account,
-        strict: false,
-        now,
-        ...(version === undefined ? {} : { version }),
-      });
-      const belongings = options.scenario === 'shuffle' ? new Belongings(client) : null;
+      const client = clientOf(options, account);
+      const belongings =
+        options.scenario === 'shuffle' && client instanceof ScriptedClient ? new Belongings(client) : null;
       const bot: Bot = { client, home: { x: 0, y: 0 }, belongings, denied: 0 };
       const startedAt = now();
       try {
@@ -169,17 +169,19 @@ async function loginAll(
   return bots;
 }
 
+function clientOf(options: SwarmOptions, account: string): SwarmClient {
+  const { connect, host, now, port, version } = options;
+  const common = { connect, host, port, account, password: account, strict: false, now };
+  if (options.client === 'web') return new WebClient(common);
+  return new ScriptedClient({ ...common, ...(version === undefined ? {} : { version }) });
+}
+
 /** With staff rights (`--access` of `gommog account`) bots spread over the land by themselves; without, they stay in town. */
-async function scatter(client: ScriptedClient, index: number, count: number): Promise<void> {
+async function scatter(client: SwarmClient, index: number, count: number): Promise<void> {
   const side = Math.ceil(Math.sqrt(count));
-  const moved = client.waitUntil(
-    ({ kind }) => kind === 'update_player' || kind === 'unicode_speech',
-    'answer to go',
-  );
   const x = Math.floor(((index % side) + 0.5) * (client.facetWidth / side));
   const y = Math.floor((Math.floor(index / side) + 0.5) * (client.facetHeight / side));
-  client.say(`.go ${x} ${y}`);
-  await moved;
+  await client.go(x, y);
 }
 
 /** Letters only, as names of people are. */

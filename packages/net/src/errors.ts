@@ -27,6 +27,8 @@ export type NetCode =
   | 'GMG_NET_TEXT_FRAME'
   /** A WebSocket peer sent a malformed or too long frame. */
   | 'GMG_NET_BAD_FRAME'
+  /** A page that is not ours asked a browser to connect. */
+  | 'GMG_NET_FOREIGN_ORIGIN'
   | 'GMG_NET_LISTEN_FAILED'
   | 'GMG_NET_CONNECT_FAILED'
   | 'GMG_NET_BAD_NETWORK';

@@ -349,3 +349,34 @@ test('the upgrades to one path of an HTTP server are taken, the rest of it goes 
   connection.close('GMG_TEST_DONE');
   await until(() => admission.size === 0, 'it is gone');
 });
+
+test('an upgrade that a page of somebody else asks for is refused, and counts for nothing', async () => {
+  const refused: string[] = [];
+  const server = createServer();
+  cleanups.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  const admission = attachWebSocket(server, {
+    path: '/uo',
+    accept: () => silent,
+    mayUpgrade: (origin, host) => origin === undefined || origin === `http://${host}`,
+    onRefused: (address, code) => refused.push(`${address} ${code}`),
+  });
+  const open = (origin?: string): Promise<boolean> =>
+    new Promise((resolve) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}/uo`, origin === undefined ? {} : { origin });
+      socket.on('error', () => resolve(false));
+      socket.on('open', () => {
+        socket.close();
+        resolve(true);
+      });
+    });
+  assert.equal(await open(), true);
+  assert.equal(await open(`http://127.0.0.1:${port}`), true);
+  assert.equal(await open('https://elsewhere.example'), false);
+  assert.deepEqual(refused, ['127.0.0.1 GMG_NET_FOREIGN_ORIGIN']);
+  await until(() => admission.size === 0, 'they are gone');
+});

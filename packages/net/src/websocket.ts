@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Admission, type ListenOptions } from './admission.ts';
@@ -18,8 +19,13 @@ interface SharedOptions {
 export interface WebSocketOptions extends ListenOptions, SharedOptions {}
 
 export interface AttachOptions extends Omit<ListenOptions, 'host' | 'port'>, SharedOptions {
-  /** Upgrades to other paths are left to others. Default: all are taken. */
+  /** Upgrades to other paths are left to others, and dropped if nobody takes them. Default: all are taken. */
   readonly path?: string;
+  /**
+   * Decides by the `Origin` and `Host` headers: a browser tells which page asks, other programs tell what they like or nothing.
+   * Default: everybody may.
+   */
+  readonly mayUpgrade?: (origin: string | undefined, host: string | undefined) => boolean;
 }
 
 const MAX_MESSAGE_BYTES = 65_536;
@@ -122,15 +128,25 @@ export function attachWebSocket(server: Server, options: AttachOptions): Admissi
     // Clients fail if they asked for a subprotocol and get none.
     handleProtocols: (offered) => offered.values().next().value ?? false,
   });
-  server.on('upgrade', (request, stream: Duplex, head: Buffer) => {
-    if (path !== undefined && request.url?.split('?', 1)[0] !== path) return;
+  server.on('upgrade', (request, stream: Socket, head: Buffer) => {
+    if (path !== undefined && request.url?.split('?', 1)[0] !== path) {
+      // Whoever takes it sets another time.
+      stream.setTimeout(UPGRADE_MS, () => stream.destroy());
+      return;
+    }
     const endpoints = endpointsOf(request, proxies);
+    if (options.mayUpgrade?.(request.headers.origin, request.headers.host) === false) {
+      admission.refuse(endpoints.address, 'GMG_NET_FOREIGN_ORIGIN');
+      refuseUpgrade(stream, '403 Forbidden');
+      return;
+    }
     const code = admission.admit(endpoints.address);
     if (code !== null) {
       refuseUpgrade(stream, '503 Service Unavailable');
       return;
     }
     let isUpgraded = false;
+    stream.setTimeout(0);
     stream.once('close', () => {
       if (!isUpgraded) admission.release(endpoints.address);
     });

@@ -15,9 +15,13 @@ interface Options {
   readonly ramp: string;
   readonly prefix: string;
   readonly seed: string;
+  readonly client?: string;
   readonly clientVersion?: string;
 }
 
+const clients = games.flatMap(({ bots, name }) =>
+  Object.keys(bots.clients ?? {}).map((kind) => `${name}: ${kind}`),
+);
 const scenarios = games.map(({ bots, name }) => `${name}: ${bots.scenarios.join(', ')}`).join('; ');
 
 export const botsCommand = new Command('bots')
@@ -35,16 +39,21 @@ export const botsCommand = new Command('bots')
   .option('--ramp <n>', 'logins at a time', '20')
   .option('--prefix <name>', 'beginning of the account names', 'bot')
   .option('--seed <n>', 'seed of their choices', '1')
+  .option('--client <kind>', `another kind of client than the usual one; ${clients.join('; ')}`)
   .option('--client-version <text>', 'version they say they are')
   .action(async (options: Options) => {
     const { bots } = gameNamed(options.game);
     const scenario = options.scenario ?? bots.scenarios[0];
     if (!bots.scenarios.includes(scenario))
       throw new Refusal(`--scenario ${scenario}: one of ${bots.scenarios.join(', ')}`);
+    const client = options.client ?? null;
+    const port = client === null ? bots.defaultPort : bots.clients?.[client];
+    if (port === undefined)
+      throw new Refusal(`--client ${client}: one of ${Object.keys(bots.clients ?? {}).join(', ') || 'none'}`);
     const rng = new Rng(Number(options.seed));
     const summary = await bots.run({
       host: options.host,
-      port: options.port === undefined ? bots.defaultPort : whole(options.port, 'port'),
+      port: options.port === undefined ? port : whole(options.port, 'port'),
       count: whole(options.count, 'count'),
       scenario,
       seconds: whole(options.seconds, 'seconds'),
@@ -52,6 +61,7 @@ export const botsCommand = new Command('bots')
       stepMs: options.stepMs === undefined ? null : whole(options.stepMs, 'step-ms'),
       ramp: whole(options.ramp, 'ramp'),
       prefix: options.prefix,
+      client,
       version: options.clientVersion ?? null,
       now: () => performance.now(),
       random: () => rng.next() / 0x1_0000_0000,

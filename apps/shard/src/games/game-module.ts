@@ -1,4 +1,5 @@
 import type { Component, Game, Kind, Operator, World } from '@gommog/core';
+import type { AddressLimiter } from '@gommog/net';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Config } from '../config/load.ts';
 
@@ -28,7 +29,10 @@ export interface GameModule {
 export interface Bots {
   /** What they can do; the first unless another is asked for. */
   readonly scenarios: readonly [string, ...string[]];
+  /** Of the usual kind of client. */
   readonly defaultPort: number;
+  /** Other kinds, each with its usual port. */
+  readonly clients?: Readonly<Record<string, number>>;
   run(options: BotOptions): Promise<BotSummary>;
 }
 
@@ -48,6 +52,8 @@ export interface BotOptions {
   readonly prefix: string;
   /** What they say they are; null: what most people have. */
   readonly version: string | null;
+  /** Which of the kinds in `clients`; null: the usual one. */
+  readonly client: string | null;
   readonly now: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
@@ -76,7 +82,7 @@ export interface OpenGame {
   populate(game: Game): Promise<readonly string[]>;
   readonly ports: readonly Port[];
   /** Routes of the HTTP server for people who come with a browser. */
-  pages?(game: Game): FastifyPluginAsync;
+  pages?(game: Game, limiter: AddressLimiter): FastifyPluginAsync | null;
 }
 
 export interface GameParts {

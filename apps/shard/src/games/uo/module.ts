@@ -16,11 +16,13 @@ import {
   UoGame,
 } from '@gommog/uo';
 import type { ClientFiles } from '@gommog/uo/files';
+import { WorldPublisher } from '@gommog/uo/web/publish';
 import { loadDecorations } from '@gommog/uo/worldgen';
 import { Refusal } from '../../refusal.ts';
 import { trustedNetworks } from '../../trusted-networks.ts';
 import type { GameModule, GameOptions, GameParts, OpenGame, Port } from '../game-module.ts';
 import { uoBots } from './bots.ts';
+import { uoPages } from './pages/index.ts';
 import type { UoSettings } from './settings.ts';
 import { openWebSecret } from './web-secret.ts';
 import { openWorldFolder } from './world-folder.ts';
@@ -81,6 +83,13 @@ async function open({ config, data }: GameOptions): Promise<OpenGame> {
       ];
     },
     ports: portsOf(settings),
+    pages(game, limiter) {
+      if (!settings.web.enabled) return null;
+      if (!(game instanceof UoGame)) throw new TypeError('another game');
+      const { hues, tileData } = files;
+      const world = new WorldPublisher({ facets, tileData, hues, content, art: '' });
+      return uoPages({ config, game, world, limiter });
+    },
   };
 }
 

@@ -16,6 +16,11 @@ export const uoSettings = z.strictObject({
     .describe('Port of UO clients over WebSocket; next: the one after `port`, if it is free; null for none.'),
   web: z
     .strictObject({
+      enabled: z.boolean().default(true).describe('Let people play in a browser, at the HTTP port.'),
+      origins: z
+        .array(z.url())
+        .default([])
+        .describe('Pages of other hosts that may connect, such as https://play.example.com.'),
       tokenDays: z
         .number()
         .min(0)

@@ -1,7 +1,7 @@
 import * as web from '../../../web/index.ts';
+import { shortText } from '../../../web/short-text.ts';
 import { enter, type Handler } from '../../receive/handler.ts';
 import type { Session } from '../../session.ts';
-import { shortText } from '../short-text.ts';
 import { sayRefused } from '../words/lobby.ts';
 import type { WebDesk } from './desk.ts';
 

@@ -1,8 +1,8 @@
 import { isMobile } from '../../../rules/kinds.ts';
 import * as web from '../../../web/index.ts';
+import { shortText } from '../../../web/short-text.ts';
 import { askProfile, askRange, askStatus } from '../../receive/asks.ts';
 import { inWorld } from '../../receive/handler.ts';
-import { shortText } from '../short-text.ts';
 
 /** Honest clients send at most ten steps a second, after a stall of the network all of them at once; the rules hold the pace. */
 export const walkRequest = inWorld<web.WalkRequest>(40, 120, ({ offer }, session, { facing, sequence }) => {

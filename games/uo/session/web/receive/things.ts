@@ -1,8 +1,8 @@
 import * as web from '../../../web/index.ts';
+import { shortText } from '../../../web/short-text.ts';
 import type { Property } from '../../properties.ts';
 import { askProperties, lookAt } from '../../receive/asks.ts';
 import { inWorld } from '../../receive/handler.ts';
-import { shortText } from '../short-text.ts';
 
 export const lookRequest = inWorld<web.LookRequest>(30, 60, (desk, session, { serial }) => {
   lookAt(desk, session, serial);

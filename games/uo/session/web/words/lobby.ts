@@ -2,11 +2,11 @@ import { Account } from '../../../rules/accounts/account.ts';
 import type { Context } from '../../../rules/context.ts';
 import { Mobile } from '../../../rules/mobiles/mobile.ts';
 import * as web from '../../../web/index.ts';
+import { shortText } from '../../../web/short-text.ts';
 import { charactersOf } from '../../characters.ts';
 import type { LobbyWords } from '../../dialect.ts';
 import type { Session } from '../../session.ts';
 import { refusalOf } from '../refusals.ts';
-import { shortText } from '../short-text.ts';
 import type { Tokens } from '../tokens.ts';
 
 export function lobbyWords(ctx: Context, tokens: Tokens): LobbyWords {

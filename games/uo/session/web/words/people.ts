@@ -5,10 +5,10 @@ import { directionByte } from '../../../rules/movement/direction.ts';
 import { Item } from '../../../rules/things/item.ts';
 import { carriedGold, carriedWeight, maxWeight } from '../../../rules/things/weight.ts';
 import * as web from '../../../web/index.ts';
+import { shortText } from '../../../web/short-text.ts';
 import { clothesOf } from '../../clothes.ts';
 import { type PeopleWords, wording } from '../../dialect.ts';
 import type { Session } from '../../session.ts';
-import { shortText } from '../short-text.ts';
 
 const AT_WAR = 1;
 const MAY_TAKE_OFF = 2;

@@ -1,8 +1,8 @@
 import type { Context } from '../../../rules/context.ts';
 import * as web from '../../../web/index.ts';
+import { shortText } from '../../../web/short-text.ts';
 import { type SpeechWords, wording } from '../../dialect.ts';
 import { speakerName } from '../../speaker.ts';
-import { shortText } from '../short-text.ts';
 
 const manners = {
   say: web.Manner.say,

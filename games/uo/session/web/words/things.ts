@@ -1,9 +1,9 @@
 import type { Context } from '../../../rules/context.ts';
 import { Book, Door, Item } from '../../../rules/things/item.ts';
 import * as web from '../../../web/index.ts';
+import { shortText } from '../../../web/short-text.ts';
 import { type ThingWords, wording } from '../../dialect.ts';
 import { lightOf } from '../../light.ts';
-import { shortText } from '../short-text.ts';
 
 /** Longest line of a page in bytes of UTF-8, with room for the next one to have as many. */
 const LINE_BYTES = 1024;

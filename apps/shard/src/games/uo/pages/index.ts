@@ -1,0 +1,35 @@
+import type { AddressLimiter } from '@gommog/net';
+import type { UoGame } from '@gommog/uo';
+import type { WorldPublisher } from '@gommog/uo/web/publish';
+import type { FastifyPluginAsync } from 'fastify';
+import type { Config } from '../../../config/load.ts';
+import { trustedNetworks } from '../../../trusted-networks.ts';
+import { clientPages } from './client.ts';
+import { landPages } from './land.ts';
+import { socketPages } from './socket.ts';
+
+interface Options {
+  readonly config: Config;
+  readonly game: UoGame;
+  readonly world: WorldPublisher;
+  readonly limiter: AddressLimiter;
+}
+
+/** All that Ultima Online serves to browsers: the client, the land, and the way into the world. */
+export function uoPages({ config, game, limiter, world }: Options): FastifyPluginAsync {
+  const { idleSeconds, outBufferBytes } = config.limits;
+  return async (server) => {
+    await server.register(clientPages());
+    await server.register(landPages(world));
+    await server.register(
+      socketPages({
+        game,
+        limiter,
+        proxies: config.listen.proxyProtocol ? trustedNetworks(config) : null,
+        origins: config.uo.web.origins,
+        outBufferBytes,
+        idleMs: idleSeconds * 1000,
+      }),
+    );
+  };
+}

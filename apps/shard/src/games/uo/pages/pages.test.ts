@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import type { WorldPublisher } from '@gommog/uo/web/publish';
+import { fastify } from 'fastify';
+import { clientPages } from './client.ts';
+import { landPages } from './land.ts';
+import { isOurs } from './socket.ts';
+
+const BLOCK = Uint8Array.of(1, 2, 3, 4);
+
+async function served() {
+  let made = 0;
+  const world = {
+    version: 'abc',
+    index: Uint8Array.of(9),
+    table: (name: string) => (name === 'tiles.bin' ? Uint8Array.of(7) : null),
+    block: (facet: number, x: number, y: number) => {
+      made++;
+      return facet === 0 && x < 4 && y < 400 ? BLOCK : null;
+    },
+  } as unknown as WorldPublisher;
+  const server = fastify();
+  await server.register(landPages(world));
+  return { get: (url: string, headers = {}) => server.inject({ url, headers }), made: () => made };
+}
+
+test('a block comes packed, may be kept for ever, and is made once', async () => {
+  const { get, made } = await served();
+  for (let i = 0; i < 3; i++) {
+    const reply = await get('/world/abc/0/1.2.bin', { 'accept-encoding': 'br, gzip' });
+    assert.equal(reply.headers['content-encoding'], 'gzip');
+    assert.match(String(reply.headers['cache-control']), /immutable/);
+    assert.deepEqual([...gunzipSync(reply.rawPayload)], [...BLOCK]);
+  }
+  assert.equal(made(), 1);
+  const plain = await get('/world/abc/0/1.2.bin');
+  assert.equal(plain.headers['content-encoding'], undefined);
+  assert.deepEqual([...plain.rawPayload], [...BLOCK]);
+});
+
+test('the index is asked for anew each time, and a table by its name', async () => {
+  const { get } = await served();
+  const index = await get('/world/index.bin');
+  assert.equal(index.headers['cache-control'], 'no-cache');
+  assert.deepEqual([...index.rawPayload], [9]);
+  assert.deepEqual([...(await get('/world/abc/tiles.bin')).rawPayload], [7]);
+});
+
+test('what there is not is not found, and makes nothing', async () => {
+  const { get, made } = await served();
+  for (const url of [
+    '/world/old/0/1.2.bin',
+    '/world/abc/0/9.9.bin',
+    '/world/abc/0/1.2',
+    '/world/abc/0/..%2f1.2.bin',
+    '/world/abc/0/-1.2.bin',
+    '/world/abc/0/1e9.2.bin',
+    '/world/abc/secret.bin',
+  ])
+    assert.equal((await get(url)).statusCode, 404, url);
+  assert.equal(made(), 1);
+});
+
+test('who asks for more blocks than can be made is told to wait', async () => {
+  const { get } = await served();
+  const codes = new Set<number>();
+  for (let y = 0; y < 400; y++)
+    for (let x = 0; x < 4; x++) codes.add((await get(`/world/abc/0/${x}.${y}.bin`)).statusCode);
+  assert.deepEqual([...codes].sort(), [200, 503]);
+});
+
+test('a page may connect to where it comes from, and others when the operator says so', () => {
+  assert.ok(isOurs('http://shard.example:8080', 'shard.example:8080', []));
+  assert.ok(isOurs('https://shard.example', 'SHARD.example', []));
+  assert.ok(!isOurs('https://evil.example', 'shard.example', []));
+  assert.ok(!isOurs('https://shard.example.evil.example', 'shard.example', []));
+  assert.ok(!isOurs('null', 'shard.example', []));
+  assert.ok(!isOurs('http://shard.example:1', 'shard.example:2', []));
+  assert.ok(!isOurs('http://shard.example', undefined, []));
+  assert.ok(isOurs('https://play.example', 'shard.example', ['https://play.example']));
+});
+
+test('the client is served from its folder, and named when it is not built', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gommog-pages-'));
+  try {
+    const absent = fastify();
+    await absent.register(clientPages(join(folder, 'nothing')));
+    const told = await absent.inject('/play/');
+    assert.equal(told.statusCode, 404);
+    assert.match(told.body, /npm run build/);
+
+    await mkdir(join(folder, 'assets'));
+    await writeFile(join(folder, 'index.html'), '<title>play</title>');
+    await writeFile(join(folder, 'assets', 'main-1a2b.js'), 'play()');
+    const server = fastify();
+    await server.register(clientPages(folder));
+    assert.equal((await server.inject('/')).headers.location, '/play/');
+    const page = await server.inject('/play/');
+    assert.match(page.body, /<title>play/);
+    assert.equal(page.headers['cache-control'], 'no-cache');
+    const code = await server.inject('/play/assets/main-1a2b.js');
+    assert.match(String(code.headers['cache-control']), /immutable/);
+    assert.equal((await server.inject('/play/..%2f..%2fetc%2fpasswd')).statusCode, 404);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,50 @@
+import { type AddressLimiter, attachWebSocket, type Networks } from '@gommog/net';
+import type { UoGame } from '@gommog/uo';
+import type { FastifyPluginAsync } from 'fastify';
+
+interface Options {
+  readonly game: UoGame;
+  readonly limiter: AddressLimiter;
+  /** Proxies whose word on who the peer is counts; null for none. */
+  readonly proxies: Networks | null;
+  /** Other pages than ours that may connect, such as `https://play.example.com`. */
+  readonly origins: readonly string[];
+  readonly outBufferBytes: number;
+  readonly idleMs: number;
+}
+
+/** Where clients in a browser connect. */
+export const SOCKET_PATH = '/play/ws';
+
+/** The WebSocket of clients in a browser. Programs that are none tell no origin, and have to log in like everybody. */
+export function socketPages({
+  game,
+  idleMs,
+  limiter,
+  origins,
+  outBufferBytes,
+  proxies,
+}: Options): FastifyPluginAsync {
+  return async (server) => {
+    const admission = attachWebSocket(server.server, {
+      path: SOCKET_PATH,
+      accept: (connection) => game.acceptWeb(connection),
+      mayUpgrade: (origin, host) => origin === undefined || isOurs(origin, host, origins),
+      limiter,
+      outBufferBytes,
+      idleMs,
+      ...(proxies === null ? {} : { proxies }),
+    });
+    // The server waits for all that is open: players are told before, each in their own words.
+    server.addHook('preClose', async () => {
+      game.closeSessions('shard-stopped');
+      await admission.closeAll();
+    });
+  };
+}
+
+/** Does a page come from where it connects to, or from where the operator says? The port counts, the scheme does not: a proxy adds TLS. */
+export function isOurs(origin: string, host: string | undefined, origins: readonly string[]): boolean {
+  if (origins.includes(origin)) return true;
+  return host !== undefined && URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
+}
