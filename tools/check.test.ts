@@ -48,6 +48,8 @@ const banned: readonly [path: string, text: string][] = [
   ['packages/net/src/tcp.ts', 'const UO = 2593;'],
   ['packages/net/src/tcp.ts', 'export default listen;'],
   ['games/uo/session/lobby.ts', "console.log('hello');"],
+  ['games/uo/session/view.ts', "import * as packets from '../protocol/index.ts';"],
+  ['games/uo/session/present/things.ts', "import type { MobileIn } from '../../web/index.ts';"],
 ];
 
 for (const [path, text] of banned) {
@@ -59,6 +61,11 @@ for (const [path, text] of banned) {
 test('a comment may speak of waiting, and session code may await', () => {
   assert.deepEqual(bannedWords({ path: 'games/uo/rules/walk.ts', text: '// nobody may await here' }), []);
   assert.deepEqual(bannedWords({ path: 'games/uo/session/lobby.ts', text: 'await hasher.verify();' }), []);
+});
+
+test('a dialect may import its packets', () => {
+  const text = "import * as packets from '../../protocol/index.ts';";
+  assert.deepEqual(bannedWords({ path: 'games/uo/session/uo/inbound.ts', text }), []);
 });
 
 test('long files and empty names are found', () => {

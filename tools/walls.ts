@@ -126,6 +126,10 @@ const simulated = (path: string): boolean =>
 const universal = (path: string): boolean =>
   /^packages\/(core|wire|net|store|host)\//.test(path) && !isTest(path) && !path.endsWith('.md');
 
+/** The part of a game's session that serves clients of every kind: what lies under a folder of a dialect does not. */
+const dialectless = (path: string): boolean =>
+  /^games\/uo\/session\/(?!uo\/|web\/)/.test(path) && !isTest(path);
+
 const bans: readonly Ban[] = [
   {
     pattern: /\bDate\.now\(|\bnew Date\(|\bperformance\.now\(/,
@@ -146,6 +150,11 @@ const bans: readonly Ban[] = [
     pattern: /\b(ultima|uo|gump|cliloc|notoriety|britannia|minecraft|classicube)\b/i,
     where: universal,
     problem: 'a game is named in a universal package',
+  },
+  {
+    pattern: /\bfrom '[^']*\/(protocol|web)\/(index\.ts|generated\/)/,
+    where: dialectless,
+    problem: 'what is shown is decided without packets: the words belong into a dialect',
   },
   { pattern: /\bexport default\b/, where: (path) => !isTest(path), problem: 'no default exports' },
   {

@@ -117,7 +117,7 @@ export class UoGame implements Game<Intent> {
     this.#dialects = { uo: uoDialect(ctx, door), web: webDialect(ctx, tokens) };
     const uoDesk: UoDesk = { ...desk, door, status: (extended) => this.#status(extended) };
     this.#inbound = new Inbound(uoDesk, lobbyOptions.now, log);
-    const webDesk: WebDesk = { ...desk, tokens, shardName: lobbyOptions.shardName };
+    const webDesk: WebDesk = { ...desk, tokens, log, shardName: lobbyOptions.shardName };
     this.#webInbound = new WebInbound(webDesk, { now: lobbyOptions.now, log });
     this.#stage = {
       ctx,

@@ -10,7 +10,7 @@ types:
   entered:
     doc: >-
       The character is in the world. What the client knew of any world before is void. Then come facet_entered, light, the character
-      itself as mobile, its status, its skills, and everything within the view range, in this order.
+      itself as mobile, its status, everything within the view range, and at the end its skills, in this order.
     seq:
       - {id: serial, type: u4, doc: Who is played.}
       - {id: access, type: u1, doc: '0 for a player; more for staff, whose client may offer commands.'}

@@ -458,7 +458,7 @@ export function encodePong(w: Writer, v: PongIn, _ver: number): void {
   writePong(w, v);
 }
 
-/** 0x08: The character is in the world. What the client knew of any world before is void. Then come facet_entered, light, the character itself as mobile, its status, its skills, and everything within the view range, in this order. Writes the whole packet. */
+/** 0x08: The character is in the world. What the client knew of any world before is void. Then come facet_entered, light, the character itself as mobile, its status, everything within the view range, and at the end its skills, in this order. Writes the whole packet. */
 export function encodeEntered(w: Writer, v: EnteredIn, _ver: number): void {
   w.u1(0x08);
   writeEntered(w, v);

@@ -9,7 +9,7 @@ export const Season = {
   desolation: 4,
 } as const;
 
-/** The character is in the world. What the client knew of any world before is void. Then come facet_entered, light, the character itself as mobile, its status, its skills, and everything within the view range, in this order. */
+/** The character is in the world. What the client knew of any world before is void. Then come facet_entered, light, the character itself as mobile, its status, everything within the view range, and at the end its skills, in this order. */
 export interface Entered {
   /** Who is played. */
   serial: number;

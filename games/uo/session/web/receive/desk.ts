@@ -5,4 +5,5 @@ import type { Tokens } from '../tokens.ts';
 export interface WebDesk extends Desk {
   readonly shardName: string;
   readonly tokens: Tokens;
+  readonly log: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }

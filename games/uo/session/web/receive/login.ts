@@ -5,18 +5,22 @@ import type { Session } from '../../session.ts';
 import { sayRefused } from '../words/lobby.ts';
 import type { WebDesk } from './desk.ts';
 
+/** As much of a client's own name as the log takes. */
+const CLIENT_BYTES = 60;
+
 /** Settles the version: the newest that both sides know. */
 export const hello: Handler<web.Hello, WebDesk> = {
   phases: ['seed'],
   perSecond: 1,
   burst: 1,
-  handle({ lobby, shardName }, session, { newest, oldest }) {
+  handle({ lobby, log, shardName }, session, { client, newest, oldest }) {
     const version = Math.min(newest, web.NEWEST_WEB_VERSION);
     if (version < oldest || version < web.OLDEST_WEB_VERSION) {
       sayRefused(session, 'version', true);
       session.close('GMG_UO_WEB_VERSION');
       return;
     }
+    log('web-client', { session: session.id, client: shortText(client, CLIENT_BYTES), version });
     session.version = version;
     session.phase = 'login';
     session.send(web.encodeWelcome, {
