@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { connectWebSocket } from '@gommog/net';
 import { runGommog, ShardProcess } from '@gommog/testkit';
+import { type Connect, WebClient } from '@gommog/uo/bots';
 
 async function inFolder(run: (dir: string) => Promise<void>): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'gommog-start-'));
@@ -62,5 +64,35 @@ test('people with UO clients and people in browsers are in one world', () =>
       }
     } finally {
       await shard.stop();
+    }
+  }));
+
+test('a browser comes back by itself when the shard was killed and started again', () =>
+  inFolder(async (dir) => {
+    const start = (): Promise<ShardProcess> =>
+      ShardProcess.start({ data: dir, env: { ...env, GOMMOG_UO_WORLDSIZE: '512' } });
+    const connectTo =
+      (shard: ShardProcess): Connect =>
+      (_host, _port, receiver) =>
+        connectWebSocket(`ws://127.0.0.1:${shard.port('http')}/play/ws`, receiver);
+    const now = (): number => performance.now();
+    const person = { host: '', port: 0, account: 'anna', password: 'secret', now };
+    const first = await start();
+    const anna = new WebClient({ ...person, connect: connectTo(first) });
+    await anna.login(0, { name: 'Anna' });
+    const { serial, token } = anna;
+    // What she is must have reached the disk: within a moment, by the promise of the save queue.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await first.kill9();
+
+    const second = await start();
+    try {
+      const back = new WebClient({ ...person, connect: connectTo(second) });
+      back.token = token;
+      await back.enter(await back.resume());
+      assert.equal(back.serial, serial);
+      back.close();
+    } finally {
+      await second.stop();
     }
   }));
