@@ -20,7 +20,7 @@ export function uoPages({ config, game, limiter, world }: Options): FastifyPlugi
   const { idleSeconds, outBufferBytes } = config.limits;
   return async (server) => {
     await server.register(clientPages());
-    await server.register(landPages(world));
+    await server.register(landPages(world, () => performance.now()));
     await server.register(
       socketPages({
         game,

@@ -13,10 +13,10 @@ const BURST = 600;
 const YEAR = 'public, max-age=31536000, immutable';
 const BINARY = 'application/octet-stream';
 
-/** What a client in a browser fetches of the world, see `protocols/web/land.ksy`. */
-export function landPages(world: WorldPublisher): FastifyPluginAsync {
+/** What a client in a browser fetches of the world, see `protocols/web/land.ksy`. `now`: milliseconds on a clock that never goes back. */
+export function landPages(world: WorldPublisher, now: () => number): FastifyPluginAsync {
   const kept = new Map<string, Promise<Buffer>>();
-  const budget = new TokenBucket(PER_SECOND, BURST, performance.now());
+  const budget = new TokenBucket(PER_SECOND, BURST, now());
 
   /** Sends what `make` makes, packed once for all; null means that there is no such thing. */
   const send = async (
@@ -27,7 +27,7 @@ export function landPages(world: WorldPublisher): FastifyPluginAsync {
   ): Promise<FastifyReply> => {
     let packed = kept.get(key);
     if (packed === undefined) {
-      if (!budget.take(performance.now()))
+      if (!budget.take(now()))
         return reply.code(503).header('retry-after', '1').send({ error: 'too many at once' });
       const bytes = make();
       if (bytes === null) return reply.code(404).send({ error: 'not here' });

@@ -24,8 +24,13 @@ async function served() {
     },
   } as unknown as WorldPublisher;
   const server = fastify();
-  await server.register(landPages(world));
-  return { get: (url: string, headers = {}) => server.inject({ url, headers }), made: () => made };
+  let nowMs = 0;
+  await server.register(landPages(world, () => nowMs));
+  return {
+    get: (url: string, headers = {}) => server.inject({ url, headers }),
+    made: () => made,
+    wait: (ms: number) => (nowMs += ms),
+  };
 }
 
 test('a block comes packed, may be kept for ever, and is made once', async () => {
@@ -66,11 +71,15 @@ test('what there is not is not found, and makes nothing', async () => {
 });
 
 test('who asks for more blocks than can be made is told to wait', async () => {
-  const { get } = await served();
-  const codes = new Set<number>();
-  for (let y = 0; y < 400; y++)
-    for (let x = 0; x < 4; x++) codes.add((await get(`/world/abc/0/${x}.${y}.bin`)).statusCode);
-  assert.deepEqual([...codes].sort(), [200, 503]);
+  const { get, wait } = await served();
+  const codes: number[] = [];
+  for (let x = 0; x < 4; x++)
+    for (let y = 0; y < 200; y++) codes.push((await get(`/world/abc/0/${x}.${y}.bin`)).statusCode);
+  assert.equal(codes.indexOf(503), 600);
+  assert.ok(codes.slice(600).every((code) => code === 503));
+  assert.equal((await get('/world/abc/0/0.0.bin')).statusCode, 200, 'what was made once is there');
+  wait(1_000);
+  assert.equal((await get('/world/abc/0/3.399.bin')).statusCode, 200);
 });
 
 test('a page may connect to where it comes from, and others when the operator says so', () => {
