@@ -10,21 +10,57 @@ const columnOf: Record<Exclude<FieldType, 'text' | 'json'>, new (size: number) =
   i32: Int32Array,
   f64: Float64Array,
   bool: Uint8Array,
+  bytes: Uint8Array,
 };
+
+const FIRST_ROWS = 64;
 
 /** One typed array per field. `at` makes a short-lived handle; loops that are hot read `columns` by row. */
 export class ColumnStore extends ComponentStore {
   readonly columns: Record<string, Column> = {};
+  /** Elements of a row in each column: 1, or as many as a field of bytes has. */
+  readonly #widths: Readonly<Record<string, number>>;
   readonly #handle: new (
     row: number,
   ) => object;
 
   constructor(component: Component, onTimer: TimerListener) {
     super(component, onTimer);
+    this.#widths = Object.fromEntries(component.fieldNames.map((n) => [n, component.fields[n]!.size ?? 1]));
     for (const name of component.fieldNames) {
-      this.columns[name] = new columnOf[component.fields[name]!.type as 'u8'](64);
+      const make = columnOf[component.fields[name]!.type as 'u8'];
+      this.columns[name] = new make(FIRST_ROWS * this.#widths[name]!);
     }
     this.#handle = handleClass(this);
+  }
+
+  /** The bytes of a field of type `bytes`: a view, to be read within the step. */
+  bytesAt(row: number, name: string): Uint8Array {
+    const size = this.#widths[name]!;
+    return (this.columns[name] as Uint8Array).subarray(row * size, (row + 1) * size);
+  }
+
+  /** Changes one byte of a field of type `bytes`. Throws RangeError when it has no such byte. */
+  poke(row: number, name: string, index: number, value: number): void {
+    const size = this.#widths[name]!;
+    if (!(index >= 0 && index < size)) throw new RangeError(`byte ${index} of ${size}`);
+    const column = this.columns[name]!;
+    const at = row * size + index;
+    const before = column[at];
+    column[at] = value;
+    if (column[at] !== before) this.touch(row);
+  }
+
+  /** Replaces all bytes of a field of type `bytes`. Throws RangeError when they are too few or too many. */
+  replace(row: number, name: string, bytes: Uint8Array): void {
+    this.#fill(row, name, bytes);
+    this.touch(row);
+  }
+
+  #fill(row: number, name: string, bytes: Uint8Array): void {
+    const size = this.#widths[name]!;
+    if (bytes.length !== size) throw new RangeError(`${bytes.length} bytes where ${size} belong`);
+    this.columns[name]!.set(bytes, row * size);
   }
 
   at(row: number): object {
@@ -32,20 +68,29 @@ export class ColumnStore extends ComponentStore {
   }
 
   protected grow(capacity: number): void {
-    for (const name of this.component.fieldNames) this.columns[name] = resized(this.columns[name]!, capacity);
+    for (const name of this.component.fieldNames) {
+      this.columns[name] = resized(this.columns[name]!, capacity * this.#widths[name]!);
+    }
   }
 
   protected clear(row: number): void {
-    for (const name of this.component.fieldNames) this.columns[name]![row] = 0;
+    for (const name of this.component.fieldNames) {
+      const width = this.#widths[name]!;
+      this.columns[name]!.fill(0, row * width, (row + 1) * width);
+    }
   }
 
   protected field(row: number, name: string): unknown {
-    return this.columns[name]![row];
+    const isBytes = this.component.fields[name]!.type === 'bytes';
+    return isBytes ? this.bytesAt(row, name) : this.columns[name]![row];
   }
 
   protected assign(row: number, state: Readonly<Record<string, unknown>>): void {
     for (const name of this.component.fieldNames) {
-      this.columns[name]![row] = Number(state[name] ?? this.component.fields[name]!.initial);
+      const { initial, type } = this.component.fields[name]!;
+      const value = state[name] ?? initial;
+      if (type === 'bytes') this.#fill(row, name, value as Uint8Array);
+      else this.columns[name]![row] = Number(value);
     }
   }
 }
@@ -60,6 +105,18 @@ function handleClass(store: ColumnStore): new (row: number) => object {
   }
   Object.defineProperty(Handle.prototype, 'row', { enumerable: false, writable: true });
   for (const name of store.component.fieldNames) {
+    if (store.component.fields[name]!.type === 'bytes') {
+      Object.defineProperty(Handle.prototype, name, {
+        enumerable: true,
+        get(this: Handle): Uint8Array {
+          return store.bytesAt(this.row, name);
+        },
+        set(this: Handle, value: Uint8Array) {
+          store.replace(this.row, name, value);
+        },
+      });
+      continue;
+    }
     const isBool = store.component.fields[name]!.type === 'bool';
     Object.defineProperty(Handle.prototype, name, {
       enumerable: true,

@@ -4,9 +4,22 @@ import type { ByteSink, ByteSource } from './bytes.ts';
 export interface Field<T> {
   readonly type: FieldType;
   readonly initial: T;
+  /** How many bytes; only of the type `bytes`. */
+  readonly size?: number;
 }
 
-export type FieldType = 'u8' | 'i8' | 'u16' | 'i16' | 'u32' | 'i32' | 'f64' | 'bool' | 'text' | 'json';
+export type FieldType =
+  | 'u8'
+  | 'i8'
+  | 'u16'
+  | 'i16'
+  | 'u32'
+  | 'i32'
+  | 'f64'
+  | 'bool'
+  | 'bytes'
+  | 'text'
+  | 'json';
 
 export const u8: Field<number> = { type: 'u8', initial: 0 };
 export const i8: Field<number> = { type: 'i8', initial: 0 };
@@ -17,6 +30,14 @@ export const i32: Field<number> = { type: 'i32', initial: 0 };
 export const f64: Field<number> = { type: 'f64', initial: 0 };
 export const bool: Field<boolean> = { type: 'bool', initial: false };
 export const text: Field<string> = { type: 'text', initial: '' };
+
+/**
+ * Always `size` bytes, only in the layout `columns`, where they lie one entity behind the other. What is read is a view, good
+ * within the step and never written: change it as a whole, or byte by byte with `ColumnStore.poke`.
+ */
+export function bytes(size: number): Field<Uint8Array> {
+  return { type: 'bytes', initial: new Uint8Array(size), size };
+}
 
 /** A structured value, replaced as a whole: never change it in place, or the change is not seen and not saved. */
 export function json<T>(initial: T): Field<T> {
@@ -35,7 +56,7 @@ export interface PastVersion {
 /**
  * A kind of state that an entity may have.
  *
- * `layout`: `columns` keeps each field in one typed array (numbers only; for the many plain things), `records` one object
+ * `layout`: `columns` keeps each field in one typed array (numbers and bytes only; for the many plain things), `records` one object
  * per entity (for the few and rich). Rules cannot tell the difference.
  */
 export interface Component<V extends object = object> {
@@ -81,6 +102,9 @@ export function defineComponent<const F extends Fields>(spec: ComponentSpec<F>):
     if (layout === 'columns' && (type === 'text' || type === 'json')) {
       throw new Error(`component ${name}: field ${field} of type ${type} needs the layout 'records'`);
     }
+    if (layout === 'records' && type === 'bytes') {
+      throw new Error(`component ${name}: field ${field} of type bytes needs the layout 'columns'`);
+    }
   }
   if (timer !== null && fields[timer]?.type !== 'f64')
     throw new Error(`component ${name}: timer ${timer} is not an f64`);
@@ -108,6 +132,9 @@ export function writeField(sink: ByteSink, type: FieldType, value: unknown): voi
     case 'f64':
       sink.f64(value as number);
       break;
+    case 'bytes':
+      sink.raw(value as Uint8Array);
+      break;
     case 'text':
       sink.text(value as string);
       break;
@@ -117,7 +144,7 @@ export function writeField(sink: ByteSink, type: FieldType, value: unknown): voi
   }
 }
 
-export function readField(source: ByteSource, type: FieldType): unknown {
+export function readField(source: ByteSource, { type, size = 0 }: Field<unknown>): unknown {
   switch (type) {
     case 'u8':
       return source.u8();
@@ -135,6 +162,8 @@ export function readField(source: ByteSource, type: FieldType): unknown {
       return source.u32() | 0;
     case 'f64':
       return source.f64();
+    case 'bytes':
+      return source.raw(size);
     case 'text':
       return source.text();
     case 'json':
@@ -151,7 +180,7 @@ export function decodeState(
   const fields = version === component.version ? component.fields : component.past.get(version)?.fields;
   if (fields === undefined) throw new RangeError(`component ${component.name} has no version ${version}`);
   let state: Record<string, unknown> = {};
-  for (const [name, { type }] of Object.entries(fields)) state[name] = readField(source, type);
+  for (const [name, field] of Object.entries(fields)) state[name] = readField(source, field);
   if (source.remaining > 0)
     throw new RangeError(`component ${component.name}: ${source.remaining} bytes too many`);
   for (let v = version; v < component.version; v++) state = component.past.get(v)!.upgrade(state);

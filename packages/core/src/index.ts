@@ -4,6 +4,7 @@ export { ColumnStore } from './column-store.ts';
 export { type Change, CommitEncoder, type CommitRecord, decodeCommit, encodeCommit } from './commit.ts';
 export {
   bool,
+  bytes,
   type Component,
   type ComponentSpec,
   decodeState,

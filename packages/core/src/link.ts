@@ -21,4 +21,6 @@ export interface LinkReceiver {
   /** `bytes` belong to the receiver until it returns. */
   onData(bytes: Uint8Array): void;
   onClose(reason: string): void;
+  /** The network has taken everything that was flushed, after a time in which it had no room. */
+  onDrain?(): void;
 }
