@@ -1,9 +1,9 @@
+import { LoginGuard } from '@gommog/gate';
 import { Account } from '../rules/accounts/account.ts';
 import type { Context } from '../rules/context.ts';
 import type { Intent } from '../rules/intents.ts';
 import { charactersOf } from './characters.ts';
 import type { LoginDenial } from './dialect.ts';
-import { LoginGuard } from './login-guard.ts';
 import type { PasswordHasher } from './password.ts';
 import type { Session } from './session.ts';
 import type { Tokens } from './web/tokens.ts';

@@ -1,3 +1,4 @@
+import { FlushList } from '@gommog/gate';
 import { Writer } from '@gommog/wire';
 import { compressInto, maxCompressedLength } from '../transport/index.ts';
 import type { Dialect, Wording } from './dialect.ts';
@@ -53,14 +54,11 @@ export class Broadcast {
   }
 }
 
-/**
- * From words to links: encode, compress, encrypt, write. Sessions with bytes to flush are kept in a list, so that a flush
- * touches only those, once.
- */
+/** From words to links: encode, compress, encrypt, write. */
 export class Outbound {
   readonly #writer = new Writer(4096);
   #compressed = new Uint8Array(8192);
-  readonly #pending: Session[] = [];
+  readonly #pending = new FlushList<Session>();
   packets = 0;
   bytes = 0;
 
@@ -109,29 +107,15 @@ export class Outbound {
     } else {
       session.link.write(bytes);
     }
-    if (!session.pending) {
-      session.pending = true;
-      this.#pending.push(session);
-    }
+    this.#pending.add(session);
   }
 
   get hasPending(): boolean {
-    return this.#pending.length > 0;
+    return !this.#pending.isEmpty;
   }
 
   /** Sends what waits: all of it, or only the answers to people's own acts. One write for each link. */
   flush(urgentOnly: boolean): void {
-    const sessions = this.#pending;
-    let kept = 0;
-    for (const session of sessions) {
-      if (urgentOnly && !session.urgent) {
-        sessions[kept++] = session;
-        continue;
-      }
-      session.pending = false;
-      session.urgent = false;
-      session.link.flush();
-    }
-    sessions.length = kept;
+    this.#pending.flush(urgentOnly);
   }
 }

@@ -1,3 +1,4 @@
+import { PacketRates } from '@gommog/gate';
 import type { Session } from '../session.ts';
 import type { Desk, Handler } from './handler.ts';
 
@@ -11,16 +12,10 @@ export interface GateOptions {
   readonly refuse: (session: Session, code: string) => void;
 }
 
-/** Tokens of one kind of packet: so many a second, so many at once. */
-interface Bucket {
-  tokens: number;
-  atMs: number;
-}
-
 /** Which packets of one session are let in: those of its phase, and no more of each kind than an honest client sends. */
 export class Gate<D extends Desk> {
   readonly #options: GateOptions;
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #rates = new PacketRates<string>();
 
   constructor(options: GateOptions) {
     this.#options = options;
@@ -37,25 +32,9 @@ export class Gate<D extends Desk> {
     // On its way to another phase a client may still send what belonged to the last one.
     else if (!handler.phases.includes(session.phase))
       this.#fault(session, packet.kind, 'packet-out-of-phase');
-    else if (!this.#spend(packet.kind, handler)) this.#fault(session, packet.kind, 'packet-too-frequent');
+    else if (!this.#rates.spend(packet.kind, handler, this.#options.now()))
+      this.#fault(session, packet.kind, 'packet-too-frequent');
     else handler.handle(desk, session, packet.body);
-  }
-
-  #spend(kind: string, handler: Handler<unknown, D>): boolean {
-    const nowMs = this.#options.now();
-    let bucket = this.#buckets.get(kind);
-    if (bucket === undefined) {
-      bucket = { tokens: handler.burst, atMs: nowMs };
-      this.#buckets.set(kind, bucket);
-    }
-    bucket.tokens = Math.min(
-      handler.burst,
-      bucket.tokens + ((nowMs - bucket.atMs) / 1000) * handler.perSecond,
-    );
-    bucket.atMs = nowMs;
-    if (bucket.tokens < 1) return false;
-    bucket.tokens--;
-    return true;
   }
 
   #fault(session: Session, kind: string, code: string): void {

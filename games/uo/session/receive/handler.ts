@@ -1,3 +1,4 @@
+import type { Rate } from '@gommog/gate';
 import type { Context } from '../../rules/context.ts';
 import type { Intent } from '../../rules/intents.ts';
 import type { Lobby } from '../lobby.ts';
@@ -12,13 +13,10 @@ export interface Desk {
   offer(intent: Intent): void;
 }
 
-/** How one kind of packet is taken. `D`: a desk with what only one dialect needs. */
-export interface Handler<B, D extends Desk = Desk> {
+/** How one kind of packet is taken; more often than its rate is refused. `D`: a desk with what only one dialect needs. */
+export interface Handler<B, D extends Desk = Desk> extends Rate {
   /** In which phases it may come; at any other time it is a fault. */
   readonly phases: readonly Phase[];
-  /** Tokens per second and most tokens at once: more often than that is refused. */
-  readonly perSecond: number;
-  readonly burst: number;
   handle(desk: D, session: Session, body: B): void;
 }
 
