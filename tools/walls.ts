@@ -28,10 +28,14 @@ const layers: readonly Layer[] = [
   { under: 'packages/net/', may: ['node:*', 'ws'] },
   { under: 'packages/store/', may: ['node:*', '@gommog/core', 'lmdb'] },
   { under: 'packages/gate/', may: ['@gommog/core'] },
+  { under: 'packages/bots/', may: [] },
   { under: 'packages/ksy/', may: ['node:*', '@gommog/wire', 'yaml'] },
   { under: 'packages/host/', may: ['node:*', '@gommog/*', 'prom-client', 'pino'] },
   { under: 'packages/testkit/', may: ['node:*', '@gommog/core', '@gommog/net', '@gommog/store'] },
-  { under: 'games/', may: ['node:*', '@gommog/core', '@gommog/gate', '@gommog/wire', 'yaml', 'zod'] },
+  {
+    under: 'games/',
+    may: ['node:*', '@gommog/bots', '@gommog/core', '@gommog/gate', '@gommog/wire', 'yaml', 'zod'],
+  },
   { under: 'apps/', may: ['node:*', '@gommog/*', '*'] },
   { under: 'trials/', may: ['node:*', '@gommog/*'] },
   { under: 'bench/', may: ['node:*', '@gommog/*'] },
@@ -125,7 +129,9 @@ const simulated = (path: string): boolean =>
   (path.startsWith('packages/core/') || /^games\/[^/]+\/rules\//.test(path)) && !isTest(path);
 /** Games live under `games/`; what is universal must not know one by name. */
 const universal = (path: string): boolean =>
-  /^packages\/(core|wire|net|store|gate|host|ksy)\//.test(path) && !isTest(path) && !path.endsWith('.md');
+  /^packages\/(bots|core|gate|host|ksy|net|store|testkit|wire)\//.test(path) &&
+  !isTest(path) &&
+  !path.endsWith('.md');
 
 /** The part of a game's session that serves clients of every kind: what lies under a folder of a dialect does not. */
 const dialectless = (path: string): boolean =>

@@ -3,9 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { Connect } from '@gommog/bots';
 import { connectWebSocket } from '@gommog/net';
 import { runGommog, ShardProcess } from '@gommog/testkit';
-import { type Connect, WebClient } from '@gommog/uo/bots';
+import { WebClient } from '@gommog/uo/bots';
 
 async function inFolder(run: (dir: string) => Promise<void>): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'gommog-start-'));

@@ -1,6 +1,6 @@
+import type { BotConnection, Connect } from '@gommog/bots';
 import { Writer } from '@gommog/wire';
 import { encodeAccountLogin, NEWEST_VERSION } from '../protocol/index.ts';
-import type { BotConnection, Connect } from './connection.ts';
 import type { HostilePackets } from './hostile-packets.ts';
 import { ScriptedClient } from './scripted-client.ts';
 

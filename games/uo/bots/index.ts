@@ -1,6 +1,5 @@
 export { type AttackOptions, type AttackPhase, attack, attackPhases } from './attack.ts';
 export { Belongings } from './belongings.ts';
-export type { BotConnection, BotReceiver, Connect } from './connection.ts';
 export { HostilePackets } from './hostile-packets.ts';
 export { ScriptedClient, type ScriptedClientOptions } from './scripted-client.ts';
 export { runSwarm, type Scenario, type SwarmOptions, type SwarmSummary, scenarios } from './swarm.ts';

@@ -1,8 +1,8 @@
+import type { BotConnection, Connect } from '@gommog/bots';
 import { Writer } from '@gommog/wire';
 import * as packets from '../protocol/index.ts';
 import { offsetX, offsetY } from '../rules/movement/index.ts';
 import { Decompressor } from '../transport/index.ts';
-import type { BotConnection, Connect } from './connection.ts';
 import { PacketListeners } from './packet-listeners.ts';
 
 export interface ScriptedClientOptions {

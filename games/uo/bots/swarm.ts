@@ -1,45 +1,33 @@
+import { type Connect, Histogram, type Percentiles, playSwarm, type SwarmRun } from '@gommog/bots';
 import { Belongings } from './belongings.ts';
-import type { Connect } from './connection.ts';
-import { Histogram } from './histogram.ts';
 import { ScriptedClient } from './scripted-client.ts';
 import { WebClient } from './web-client.ts';
 
 export const scenarios = ['crowd', 'spread', 'chatter', 'shuffle', 'idle'] as const;
 export type Scenario = (typeof scenarios)[number];
 
-export interface SwarmOptions {
+export interface SwarmOptions extends SwarmRun {
   readonly connect: Connect;
   readonly host: string;
   readonly port: number;
-  readonly count: number;
   readonly scenario: Scenario;
   /** What they connect with. Default: UO clients. */
   readonly client?: 'uo' | 'web';
-  /** How long to play after everybody is in, in seconds. */
-  readonly seconds: number;
-  /** Play that does not count, before those seconds: the shard's hot code is compiled by then. Default 0. */
-  readonly warmUpSeconds?: number;
-  /** Time between two steps of one bot, in milliseconds. */
-  readonly stepMs: number;
-  /** Logins in progress at a time. */
-  readonly ramp: number;
   /** Accounts are `<prefix>0`, `<prefix>1`, …; the password is the account's name. */
   readonly prefix: string;
   readonly version?: string;
-  readonly now: () => number;
   readonly random: () => number;
-  readonly onProgress?: (line: string) => void;
 }
 
 export interface SwarmSummary {
   readonly scenario: Scenario;
   readonly bots: number;
   readonly seconds: number;
-  readonly loginMs: { readonly p50: number; readonly p95: number; readonly max: number };
+  readonly loginMs: Percentiles;
   readonly stepsSent: number;
   readonly stepsAccepted: number;
   readonly stepsDenied: number;
-  readonly ackMs: { readonly p50: number; readonly p95: number; readonly p99: number; readonly max: number };
+  readonly ackMs: Percentiles;
   readonly movesDelivered: number;
   readonly packets: number;
   readonly bytes: number;
@@ -55,7 +43,7 @@ type SwarmClient = ScriptedClient | WebClient;
 /** One bot with its place in the swarm. */
 interface Bot {
   readonly client: SwarmClient;
-  home: { x: number; y: number };
+  readonly home: { readonly x: number; readonly y: number };
   /** Only of bots that shuffle them: to know them, every packet is read. */
   readonly belongings: Belongings | null;
   /** Steps that were denied when it last chose where to go. */
@@ -64,109 +52,63 @@ interface Bot {
 
 /** Logs a number of bots in, lets them play a scenario and sums up what happened. */
 export async function runSwarm(options: SwarmOptions): Promise<SwarmSummary> {
-  const { now, onProgress } = options;
   if (options.client === 'web' && options.scenario === 'shuffle')
     throw new Error('clients in a browser do not shuffle: choose another scenario');
-  const errors: string[] = [];
-  const logins = new Histogram();
   const acks = new Histogram();
-  const bots = await loginAll(options, logins, acks, errors);
-  onProgress?.(`${bots.length} of ${options.count} in the world`);
   let sent = 0;
-  const timers = bots.map((bot, i) => {
-    const act = (): void => {
-      try {
-        if (bot.client.inWorld) sent += play(options, bot);
-      } catch (error) {
-        errors.push(String(error));
-      }
-    };
-    // Spread over the period, so that the load is even.
-    let interval: NodeJS.Timeout | undefined;
-    const first = setTimeout(
-      () => {
-        act();
-        interval = setInterval(act, options.stepMs);
-      },
-      (options.stepMs * i) / bots.length,
-    );
-    return () => {
-      clearTimeout(first);
-      clearInterval(interval);
-    };
+  let all: readonly Bot[] = [];
+  let before = totals([]);
+  let after = before;
+  const { bots, errors, logins } = await playSwarm<Bot>(options, {
+    enter: (index) => enter(options, index, acks),
+    act(bot) {
+      if (bot.client.inWorld) sent += play(options, bot);
+    },
+    begin(bots) {
+      all = bots;
+      before = totals(bots);
+      acks.clear();
+      sent = 0;
+    },
+    report() {
+      const { accepted, denied } = totals(all);
+      return (
+        `${accepted - before.accepted} steps, ${denied - before.denied} denied, ` +
+        `ack p50 ${acks.percentile(50).toFixed(1)} ms p99 ${acks.percentile(99).toFixed(1)} ms`
+      );
+    },
+    end(bots) {
+      after = totals(bots);
+    },
+    closed: ({ client }) => client.closed,
+    leave: ({ client }) => client.close(),
   });
-  await new Promise((resolve) => setTimeout(resolve, (options.warmUpSeconds ?? 0) * 1000));
-  const before = totals(bots);
-  acks.clear();
-  sent = 0;
-  onProgress?.(`playing ${options.seconds} s`);
-  const endAt = now() + options.seconds * 1000;
-  while (now() < endAt) {
-    await new Promise((resolve) => setTimeout(resolve, Math.min(1000, Math.max(1, endAt - now()))));
-    const { accepted, denied } = totals(bots);
-    onProgress?.(
-      `${Math.max(0, Math.ceil((endAt - now()) / 1000))} s left, ${accepted - before.accepted} steps, ` +
-        `${denied - before.denied} denied, ack p50 ${acks.percentile(50).toFixed(1)} ms p99 ${acks.percentile(99).toFixed(1)} ms`,
-    );
-  }
-  onProgress?.(`played ${options.seconds} s`);
-  for (const stop of timers) stop();
-  const after = totals(bots);
-  for (const { client } of bots) {
-    if (client.closed !== null) errors.push(`closed: ${client.closed}`);
-    client.close();
-  }
   return {
     scenario: options.scenario,
-    bots: bots.length,
+    bots,
     seconds: options.seconds,
-    loginMs: { p50: logins.percentile(50), p95: logins.percentile(95), max: logins.max },
+    loginMs: logins.percentiles(),
     stepsSent: sent,
     stepsAccepted: after.accepted - before.accepted,
     stepsDenied: after.denied - before.denied,
-    ackMs: { p50: acks.percentile(50), p95: acks.percentile(95), p99: acks.percentile(99), max: acks.max },
+    ackMs: acks.percentiles(),
     movesDelivered: after.movesSeen - before.movesSeen,
     packets: after.packets - before.packets,
     bytes: after.bytes - before.bytes,
-    errors: errors.slice(0, 20),
+    errors,
   };
 }
 
-async function loginAll(
-  options: SwarmOptions,
-  logins: Histogram,
-  acks: Histogram,
-  errors: string[],
-): Promise<Bot[]> {
-  const { count, now, onProgress, prefix, ramp } = options;
-  const bots: Bot[] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < count) {
-      const index = next++;
-      const account = `${prefix}${index}`;
-      const client = clientOf(options, account);
-      const belongings =
-        options.scenario === 'shuffle' && client instanceof ScriptedClient ? new Belongings(client) : null;
-      const bot: Bot = { client, home: { x: 0, y: 0 }, belongings, denied: 0 };
-      const startedAt = now();
-      try {
-        const city = options.scenario === 'spread' ? index % 3 : 0;
-        await client.login(0, { name: botName(index), city });
-        logins.add(now() - startedAt);
-        client.onAck = (ms) => acks.add(ms);
-        if (options.scenario === 'spread') await scatter(client, index, count);
-        bot.home = { x: client.x, y: client.y };
-        belongings?.open();
-        bots.push(bot);
-      } catch (error) {
-        errors.push(String(error));
-      }
-      if (bots.length % 100 === 0) onProgress?.(`${bots.length} of ${count} in the world`);
-    }
-  };
-  await Promise.all(Array.from({ length: ramp }, worker));
-  return bots;
+async function enter(options: SwarmOptions, index: number, acks: Histogram): Promise<Bot> {
+  const { count, prefix, scenario } = options;
+  const client = clientOf(options, `${prefix}${index}`);
+  const belongings =
+    scenario === 'shuffle' && client instanceof ScriptedClient ? new Belongings(client) : null;
+  await client.login(0, { name: botName(index), city: scenario === 'spread' ? index % 3 : 0 });
+  client.onAck = (ms) => acks.add(ms);
+  if (scenario === 'spread') await scatter(client, index, count);
+  belongings?.open();
+  return { client, home: { x: client.x, y: client.y }, belongings, denied: 0 };
 }
 
 function clientOf(options: SwarmOptions, account: string): SwarmClient {

@@ -1,7 +1,7 @@
+import type { BotConnection, Connect } from '@gommog/bots';
 import { type FrameCutter, Writer } from '@gommog/wire';
 import { offsetX, offsetY } from '../rules/movement/index.ts';
 import * as web from '../web/index.ts';
-import type { BotConnection, Connect } from './connection.ts';
 import { PacketListeners } from './packet-listeners.ts';
 
 export interface WebClientOptions {

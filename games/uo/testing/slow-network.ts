@@ -1,4 +1,4 @@
-import type { Connect } from '../bots/connection.ts';
+import type { Connect } from '@gommog/bots';
 
 export interface Network {
   /** Milliseconds from one end to the other. */

@@ -1,5 +1,5 @@
+import type { Connect } from '@gommog/bots';
 import type { Link, LinkReceiver } from '@gommog/core';
-import type { Connect } from '../bots/connection.ts';
 import { ScriptedClient } from '../bots/scripted-client.ts';
 import { WebClient } from '../bots/web-client.ts';
 import { type Content, loadContent } from '../content/index.ts';

@@ -10,5 +10,5 @@ export interface BotReceiver {
   onClose(reason: string): void;
 }
 
-/** Opens a connection to the shard; the second one of a login goes where the relay says. */
+/** Opens a connection to a shard. */
 export type Connect = (host: string, port: number, receiver: BotReceiver) => Promise<BotConnection>;

@@ -1,3 +1,11 @@
+/** The middle of many durations and their slow end, in milliseconds. */
+export interface Percentiles {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
 /** Percentiles of many durations in little memory: buckets that are 2 % wide. Values are milliseconds. */
 export class Histogram {
   readonly #buckets = new Uint32Array(1_200);
@@ -25,6 +33,10 @@ export class Histogram {
       if (left <= 0) return Math.min(this.max, LEAST * Math.exp(i * WIDTH));
     }
     return this.max;
+  }
+
+  percentiles(): Percentiles {
+    return { p50: this.percentile(50), p95: this.percentile(95), p99: this.percentile(99), max: this.max };
   }
 
   clear(): void {
