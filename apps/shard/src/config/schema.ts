@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { classicSettings } from '../games/classic/settings.ts';
 import { uoSettings } from '../games/uo/settings.ts';
 import { port } from './port.ts';
 
@@ -89,6 +90,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   uo: uoSettings.prefault({}),
+  classic: classicSettings.prefault({}),
 });
 
 export type Config = z.infer<typeof configSchema>;

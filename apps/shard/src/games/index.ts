@@ -1,10 +1,11 @@
 import { nearestWord } from '@gommog/uo';
 import { Refusal } from '../refusal.ts';
+import { classic } from './classic/module.ts';
 import type { GameModule } from './game-module.ts';
 import { uo } from './uo/module.ts';
 
 /** Every game that can be hosted. */
-export const games: readonly GameModule[] = [uo];
+export const games: readonly GameModule[] = [uo, classic];
 
 /** The game of that name. Throws Refusal when there is none. */
 export function gameNamed(name: string): GameModule {

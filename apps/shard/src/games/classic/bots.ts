@@ -1,0 +1,15 @@
+import { runSwarm, type Scenario, scenarios, usualStepMs } from '@gommog/classic/bots';
+import { connectTcp } from '@gommog/net';
+import type { Bots } from '../game-module.ts';
+
+export const classicBots: Bots = {
+  scenarios,
+  defaultPort: 25_565,
+  run: ({ scenario, stepMs, version: _, ...options }) =>
+    runSwarm({
+      ...options,
+      connect: connectTcp,
+      scenario: scenario as Scenario,
+      stepMs: stepMs ?? usualStepMs[scenario as Scenario],
+    }),
+};

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { ClassicGame, components, createWorld, defaultRuleset, kinds, type Ruleset } from '@gommog/classic';
+import type { Game } from '@gommog/core';
+import type { GameModule, GameOptions, GameParts, OpenGame } from '../game-module.ts';
+import { classicBots } from './bots.ts';
+import type { ClassicSettings } from './settings.ts';
+
+/** Classic. */
+export const classic: GameModule = {
+  name: 'classic',
+  kinds,
+  components,
+  portSetting: 'classic.port',
+  bots: classicBots,
+  open,
+};
+
+async function open({ config }: GameOptions): Promise<OpenGame> {
+  const settings = config.classic;
+  const { level, motd, owner, port, verifyNames } = settings;
+  return {
+    createWorld: () => createWorld(config.seed),
+    assemble: ({ log, operator, tick, world }: GameParts) =>
+      new ClassicGame({
+        world,
+        ruleset: rulesetOf(settings),
+        lobby: { serverName: config.name, motd, verifyNames, now: () => performance.now(), log },
+        tick,
+        operator,
+        log,
+      }),
+    async populate(game: Game) {
+      if (!(game instanceof ClassicGame)) throw new TypeError('another game');
+      const first = { name: 'main', ...level, seed: config.seed };
+      const key = game.populate(first, owner, randomBytes(16).toString('hex'));
+      return [`owner: name "${owner}", key "${key}" (shown this once): mc://ADDRESS:${port}/${owner}/${key}`];
+    },
+    ports: [{ name: 'classic', transport: 'tcp', port }],
+  };
+}
+
+/** Distances of the rules are in 32nds of a block. */
+function rulesetOf({ rules }: ClassicSettings): Ruleset {
+  return {
+    ...defaultRuleset,
+    maxPlayers: rules.maxPlayers,
+    reach: Math.round(rules.reach * 32),
+    strideSpeed: Math.round(rules.speed * 32),
+    idleMs: Math.round(rules.idleMinutes * 60_000),
+  };
+}
