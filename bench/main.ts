@@ -6,16 +6,18 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Floor } from './floor.ts';
+import type { GameName } from './games.ts';
 import { type Load, type Measurement, measure, prepareData } from './measure.ts';
 import { type Result, summarise, table } from './report.ts';
 
 const loads: readonly Load[] = [
-  { name: 'empty', scenario: 'idle', bots: 0 },
-  { name: 'crowd 100', scenario: 'crowd', bots: 100 },
-  { name: 'crowd 400', scenario: 'crowd', bots: 400 },
-  { name: 'spread 1000', scenario: 'spread', bots: 1000 },
-  { name: 'spread 2000', scenario: 'spread', bots: 2000 },
-  { name: 'idle 1000', scenario: 'idle', bots: 1000 },
+  { name: 'empty', game: 'uo', scenario: 'idle', bots: 0 },
+  { name: 'crowd 100', game: 'uo', scenario: 'crowd', bots: 100 },
+  { name: 'crowd 400', game: 'uo', scenario: 'crowd', bots: 400 },
+  { name: 'spread 1000', game: 'uo', scenario: 'spread', bots: 1000 },
+  { name: 'spread 2000', game: 'uo', scenario: 'spread', bots: 2000 },
+  { name: 'idle 1000', game: 'uo', scenario: 'idle', bots: 1000 },
+  { name: 'classic 127', game: 'classic', scenario: 'walk', bots: 127 },
 ];
 
 const { values } = parseArgs({
@@ -30,8 +32,12 @@ if (wanted.length === 0)
 /** The floor is even: it needs less time than a run. */
 const FLOOR_SECONDS = values.quick ? 3 : 10;
 
-process.stderr.write('making a world and accounts\n');
-const prepared = await prepareData(Math.max(...wanted.map(({ bots }) => bots)));
+process.stderr.write('making worlds and accounts\n');
+const prepared = new Map<GameName, string>();
+for (const game of new Set(wanted.map((load) => load.game))) {
+  const loads = wanted.filter((load) => load.game === game);
+  prepared.set(game, await prepareData(game, Math.max(...loads.map(({ bots }) => bots))));
+}
 const floor = await Floor.build();
 const results: Result[] = [];
 try {
@@ -39,7 +45,7 @@ try {
     const measured: Measurement[] = [];
     for (let i = 0; i < runs; i++) {
       process.stderr.write(`${load.name}, run ${i + 1} of ${runs}\n`);
-      measured.push(await measure(prepared, load, lengths));
+      measured.push(await measure(prepared.get(load.game)!, load, lengths));
     }
     const summary = summarise(load.name, lengths.seconds, measured);
     const perSecond = summary.moves / lengths.seconds;
@@ -52,7 +58,7 @@ try {
   }
 } finally {
   await floor?.remove();
-  await rm(prepared, { recursive: true });
+  for (const folder of prepared.values()) await rm(folder, { recursive: true });
 }
 
 const machine = {

@@ -2,13 +2,14 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { runGommog, ShardProcess, spawnGommog } from '@gommog/testkit';
-import type { SwarmSummary } from '@gommog/uo/bots';
+import { ShardProcess, spawnGommog } from '@gommog/testkit';
+import { type Counts, type GameName, games } from './games.ts';
 
 /** A load to measure: what the bots do, and how many they are. None: the shard by itself. */
 export interface Load {
   readonly name: string;
-  readonly scenario: 'crowd' | 'spread' | 'idle';
+  readonly game: GameName;
+  readonly scenario: string;
   readonly bots: number;
 }
 
@@ -19,29 +20,27 @@ export interface Lengths {
 }
 
 /** One run, all of it about the seconds that count. */
-export interface Measurement {
+export interface Measurement extends Counts {
   readonly cpuSeconds: number;
   readonly rssMib: number;
   readonly bots: number;
-  readonly steps: number;
-  readonly denied: number;
-  readonly moves: number;
-  readonly ackMs: { readonly p50: number; readonly p95: number; readonly p99: number };
+  readonly errors: readonly string[];
+}
+
+/** What the bots of any game say at the end. */
+interface BotSummary {
+  readonly bots: number;
   readonly errors: readonly string[];
 }
 
 const MIB = 1024 * 1024;
-/** Bots are staff: that lets them spread over the land by themselves. */
-const ACCESS = 'gamemaster';
 
-/** A data folder with a made world and accounts for `bots` bots, to be copied for each run. */
-export async function prepareData(bots: number): Promise<string> {
+/** A data folder of a game with a made world and what `bots` bots need, to be copied for each run. */
+export async function prepareData(game: GameName, bots: number): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'gommog-bench-'));
-  const shard = await ShardProcess.start({ data: dir, env: { GOMMOG_LOG_LEVEL: 'warn' } });
+  const shard = await ShardProcess.start({ data: dir, game, env: { GOMMOG_LOG_LEVEL: 'warn' } });
   await shard.stop();
-  if (bots > 0) {
-    await runGommog('account', 'create', 'bot', '--count', String(bots), '--access', ACCESS, '--data', dir);
-  }
+  if (bots > 0) await games[game].prepare(dir, bots);
   return dir;
 }
 
@@ -50,7 +49,7 @@ export async function measure(prepared: string, load: Load, lengths: Lengths): P
   const data = `${prepared}-run`;
   await cp(prepared, data, { recursive: true });
   try {
-    const shard = await ShardProcess.start({ data, env: { GOMMOG_LOG_LEVEL: 'warn' } });
+    const shard = await ShardProcess.start({ data, game: load.game, env: { GOMMOG_LOG_LEVEL: 'warn' } });
     try {
       return load.bots === 0 ? await alone(shard, lengths) : await withBots(shard, load, lengths);
     } finally {
@@ -81,9 +80,10 @@ async function alone(shard: ShardProcess, { seconds, warmUp }: Lengths): Promise
 
 async function withBots(shard: ShardProcess, load: Load, lengths: Lengths): Promise<Measurement> {
   const options = {
+    game: load.game,
     count: load.bots,
     scenario: load.scenario,
-    port: shard.port('uo'),
+    port: shard.port(load.game),
     seconds: lengths.seconds,
     'warm-up': lengths.warmUp,
   };
@@ -109,15 +109,12 @@ async function withBots(shard: ShardProcess, load: Load, lengths: Lengths): Prom
   await Promise.all([watch(), read()]);
   if (cpuSeconds === null || !last.startsWith('{'))
     throw new Error(`the bots of ${load.name} ended without a summary`);
-  const summary = JSON.parse(last) as SwarmSummary;
+  const summary = JSON.parse(last) as BotSummary;
   return {
     cpuSeconds,
     rssMib,
+    ...games[load.game].counts(summary),
     bots: summary.bots,
-    steps: summary.stepsAccepted,
-    denied: summary.stepsDenied,
-    moves: summary.movesDelivered,
-    ackMs: summary.ackMs,
     errors: summary.errors,
   };
 }
