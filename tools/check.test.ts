@@ -46,6 +46,11 @@ const banned: readonly [path: string, text: string][] = [
   ['games/uo/rules/speak.ts', 'export async function speak() {}'],
   ['packages/host/src/loop.ts', '// opens a gump'],
   ['packages/net/src/tcp.ts', 'const UO = 2593;'],
+  ['packages/gate/src/rates.ts', '/** As in Classic. */'],
+  ['packages/bots/src/swarm.ts', 'const hue = 5;'],
+  ['packages/core/src/world.ts', '// a mobile stands here'],
+  ['packages/core/src/world.ts', "const kinds = ['block'];"],
+  ['packages/testkit/src/shard-process.ts', "const game = 'minecraft';"],
   ['packages/net/src/tcp.ts', 'export default listen;'],
   ['games/uo/session/lobby.ts', "console.log('hello');"],
   ['games/uo/session/view.ts', "import * as packets from '../protocol/index.ts';"],
@@ -66,6 +71,16 @@ test('a comment may speak of waiting, and session code may await', () => {
 test('a dialect may import its packets', () => {
   const text = "import * as packets from '../../protocol/index.ts';";
   assert.deepEqual(bannedWords({ path: 'games/uo/session/uo/inbound.ts', text }), []);
+});
+
+test('words of games pass where they belong, and in tests', () => {
+  for (const path of [
+    'games/classic/rules/blocks.ts',
+    'apps/shard/src/main.ts',
+    'packages/core/src/world.test.ts',
+  ])
+    assert.deepEqual(bannedWords({ path, text: '// UO has mobiles, Classic has blocks' }), []);
+  assert.deepEqual(bannedWords({ path: 'packages/ksy/src/code.ts', text: 'export function block() {}' }), []);
 });
 
 test('long files and empty names are found', () => {

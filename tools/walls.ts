@@ -154,7 +154,7 @@ const bans: readonly Ban[] = [
     problem: 'nothing waits in the tick',
   },
   {
-    pattern: /\b(ultima|uo|gump|cliloc|notoriety|britannia|minecraft|classicube)\b/i,
+    pattern: /\b(ultima|uo|britannia|minecraft|classic|classicube|mcgalaxy|crossfire)\b/i,
     where: universal,
     problem: 'a game is named in a universal package',
   },
@@ -162,6 +162,17 @@ const bans: readonly Ban[] = [
     pattern: /\bfrom '[^']*\/(protocol|web)\/(index\.ts|generated\/)/,
     where: dialectless,
     problem: 'what is shown is decided without packets: the words belong into a dialect',
+  },
+  {
+    pattern: /\b(clilocs?|gumps?|hues?|mobiles?|notoriety|paperdolls?|uop)\b/i,
+    where: universal,
+    problem: 'a game’s thing is named in a universal package',
+  },
+  {
+    // Of code there are blocks too: the generator may speak of them.
+    pattern: /\b(bedrock|blocks?|cpe|motd|sapling)\b/i,
+    where: (path) => universal(path) && !path.startsWith('packages/ksy/'),
+    problem: 'a game’s thing is named in a universal package',
   },
   { pattern: /\bexport default\b/, where: (path) => !isTest(path), problem: 'no default exports' },
   {

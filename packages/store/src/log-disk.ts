@@ -55,7 +55,7 @@ class NodeFile implements LogFile {
   }
 }
 
-/** Blocks its thread, and so does not stand in line with password hashes and the like in the process's one thread pool. */
+/** Holds up its thread, and so does not stand in line with password hashes and the like in the process's one thread pool. */
 class BlockingFile implements LogFile {
   readonly #handle: FileHandle;
 
@@ -81,7 +81,7 @@ class BlockingFile implements LogFile {
 }
 
 export interface NodeDiskOptions {
-  /** Writing and syncing block the thread: right for a thread that has nothing else to do. Default false. */
+  /** Writing and syncing hold up the thread: right for a thread that has nothing else to do. Default false. */
   readonly isBlocking?: boolean;
 }
 

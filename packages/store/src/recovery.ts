@@ -19,7 +19,7 @@ export interface Recovered {
   readonly ms: number;
 }
 
-/** A batch for the image ends when it holds so much: applying it may block the thread, and the log must not wait long. */
+/** A batch for the image ends when it holds so much: applying it may hold up the thread, and the log must not wait long. */
 export const APPLY_RECORDS = 512;
 export const APPLY_BYTES = 1024 * 1024;
 

@@ -10,7 +10,7 @@ import type { LogEntry } from './commit-log.ts';
  * `durable` is what the writer knew to be durable when it wrote the frame. It tells a torn tail from damage: a bad record is damage
  * when some later frame says that it was durable once.
  *
- * The salt is chance: without it, a frame of a deleted log whose disk blocks come up again after a loss of power, or one that a player
+ * The salt is chance: without it, a frame of a deleted log whose places on the disk come up again after a loss of power, or one that a player
  * wrote into a book, would pass for a record.
  *
  * The CRC is CRC-32 (zlib's, polynomial 0x04C11DB7), not CRC-32C: Node has it in native code, some ten times faster than a table in
