@@ -1,10 +1,9 @@
 import {
-  type Game,
   type Link,
   type LinkReceiver,
+  NameIndex,
   type Operator,
-  type Recorder,
-  Simulation,
+  SimulatedGame,
   type TickContext,
   World,
 } from '@gommog/core';
@@ -12,7 +11,6 @@ import type { Content } from './content/index.ts';
 import type { Terrain } from './files/terrain.ts';
 import type { TileData } from './files/tile-data.ts';
 import { Account } from './rules/accounts/account.ts';
-import { AccountIndex } from './rules/accounts/account-index.ts';
 import { apply, onTimer } from './rules/apply.ts';
 import { clearPresences } from './rules/characters/presence.ts';
 import { components } from './rules/components.ts';
@@ -74,12 +72,29 @@ export function createWorld(facets: readonly Facet[], seed: number): World {
   return new World({ planes, kinds, components, seed });
 }
 
+/** What the rules may use: the plain context, widened by the land and the shard's tables. */
+function contextOf(options: UoOptions, base: TickContext<Event>): Context {
+  const { content, facets, ruleset, startCities, tileData, world } = options;
+  const seasons = new Map(facets.map(({ id, season }) => [id, season]));
+  const shoving = new Set(facets.filter(({ shove }) => shove).map(({ id }) => id));
+  // The base has getters for tick and time: it is widened, not copied.
+  return Object.assign(Object.create(base) as TickContext<Event>, {
+    facets: new Map(facets.map(({ id, terrain }) => [id, terrain])),
+    tileData,
+    content,
+    ruleset,
+    startCities,
+    accounts: new NameIndex(world, Account),
+    accessOfAccount: (serial: number) => world.get(serial, Account)?.access ?? 0xff,
+    lightLevel: 0,
+    seasonOf: (facet: number) => seasons.get(facet) ?? 0,
+    shovesOn: (facet: number) => ruleset.shove || shoving.has(facet),
+  });
+}
+
 /** Ultima Online on the universal core: sessions on one side, rules on the other, this between them. */
-export class UoGame implements Game<Intent> {
+export class UoGame extends SimulatedGame<Context, Intent, Event> {
   readonly name = 'uo';
-  readonly world: World;
-  readonly simulation: Simulation<Context, Intent, Event>;
-  onWork: (() => void) | null = null;
   readonly #options: UoOptions;
   readonly #sessions = new Sessions();
   readonly #outbound = new Outbound();
@@ -88,25 +103,13 @@ export class UoGame implements Game<Intent> {
   readonly #inbound: Inbound;
   readonly #webInbound: WebInbound;
   readonly #stage: Stage;
-  #events: readonly Event[] = [];
   #nextSession = 1;
-  /** People who asked when their world is durable, with the sequence it has to reach. */
-  #saveAsked: { mobile: number; sequence: number }[] = [];
 
   constructor(options: UoOptions) {
+    const { log, tick, world } = options;
+    super({ world, context: (base) => contextOf(options, base), apply, systems: [], onTimer, log, tick });
     this.#options = options;
-    this.world = options.world;
-    this.simulation = new Simulation<Context, Intent, Event>({
-      world: options.world,
-      context: (base) => this.#context(base),
-      apply,
-      systems: [],
-      onTimer,
-      onFault: (error, cause) =>
-        options.log('rule-fault', { cause, error: String((error as Error).stack ?? error) }),
-      tick: options.tick,
-    });
-    const ctx = this.simulation.context;
+    const ctx = this.context;
     this.#view = new View(ctx, this.#sessions, this.#outbound);
     const offer = (intent: Intent): void => this.offer(intent);
     const { lobby: lobbyOptions, log } = options;
@@ -136,62 +139,17 @@ export class UoGame implements Game<Intent> {
     clearPresences(ctx);
   }
 
-  #context(base: TickContext<Event>): Context {
-    const { content, facets, ruleset, startCities, tileData } = this.#options;
-    const seasons = new Map(facets.map(({ id, season }) => [id, season]));
-    const shoving = new Set(facets.filter(({ shove }) => shove).map(({ id }) => id));
-    const { world } = this;
-    // The base has getters for tick and time: it is widened, not copied.
-    return Object.assign(Object.create(base) as TickContext<Event>, {
-      facets: new Map(facets.map(({ id, terrain }) => [id, terrain])),
-      tileData,
-      content,
-      ruleset,
-      startCities,
-      accounts: new AccountIndex(world),
-      accessOfAccount: (serial: number) => world.get(serial, Account)?.access ?? 0xff,
-      lightLevel: 0,
-      seasonOf: (facet: number) => seasons.get(facet) ?? 0,
-      shovesOn: (facet: number) => ruleset.shove || shoving.has(facet),
-    });
-  }
-
-  get context(): Context {
-    return this.simulation.context;
-  }
-
-  get recorder(): Recorder<Intent> | null {
-    return this.simulation.recorder;
-  }
-
-  set recorder(recorder: Recorder<Intent> | null) {
-    this.simulation.recorder = recorder;
-  }
-
-  get tick(): number {
-    return this.simulation.tick;
-  }
-
-  get hasWork(): boolean {
-    return this.simulation.waiting > 0;
-  }
-
   get hasViews(): boolean {
     return this.#outbound.hasPending;
   }
 
-  nextDueMs(): number {
-    return this.simulation.nextDueMs();
+  protected mayDrop(intent: Intent): boolean {
+    return intent.kind !== 'leave-world';
   }
 
-  /** Queues a wish for the next step; one too many is dropped and logged, and a session that waits for it is closed. */
-  offer(intent: Intent): void {
-    if (intent.kind === 'leave-world') this.simulation.insist(intent);
-    else if (!this.simulation.offer(intent)) {
-      this.#options.log('intent-dropped', { kind: intent.kind });
-      if ('session' in intent) this.#sessions.get(intent.session)?.close('overloaded');
-    }
-    this.onWork?.();
+  /** A session that waits for what was dropped is closed. */
+  protected dropped(intent: Intent): void {
+    if ('session' in intent) this.#sessions.get(intent.session)?.close('overloaded');
   }
 
   /** A UO client. */
@@ -231,26 +189,13 @@ export class UoGame implements Game<Intent> {
     this.#options.log('session-closed', { session: session.id, reason });
   }
 
-  step(nowMs: number): void {
-    this.#events = this.simulation.step(nowMs);
-  }
-
-  present(sequence: number): void {
-    for (const event of this.#events) {
-      try {
-        present(this.#stage, event);
-      } catch (error) {
-        // One fact that cannot be shown must not keep the others from people.
-        this.#options.log('present-fault', {
-          event: event.kind,
-          error: String((error as Error).stack ?? error),
-        });
-      }
-      if (event.kind === 'save-asked') this.#saveAsked.push({ mobile: event.mobile, sequence });
-      this.#tellOperator(event);
+  protected show(event: Event, sequence: number): void {
+    present(this.#stage, event);
+    if (event.kind === 'save-asked') {
+      const { mobile } = event;
+      this.whenDurable(sequence, () => this.#tell(mobile, 'Everything up to your command is safe on disk.'));
     }
-    this.#events = [];
-    this.#outbound.flush(true);
+    this.#tellOperator(event);
   }
 
   #tellOperator(event: Event): void {
@@ -265,11 +210,8 @@ export class UoGame implements Game<Intent> {
     this.#outbound.flush(false);
   }
 
-  onDurable(sequence: number): void {
-    const ready = this.#saveAsked.filter((asked) => asked.sequence <= sequence);
-    if (ready.length === 0) return;
-    this.#saveAsked = this.#saveAsked.filter((asked) => asked.sequence > sequence);
-    for (const { mobile } of ready) this.#tell(mobile, 'Everything up to your command is safe on disk.');
+  protected sendAnswers(): void {
+    this.#outbound.flush(true);
   }
 
   #status(extended: boolean): string {

@@ -1,8 +1,7 @@
-import type { TickContext } from '@gommog/core';
+import type { NameIndex, TickContext } from '@gommog/core';
 import type { Content } from '../content/index.ts';
 import type { Terrain } from '../files/terrain.ts';
 import type { TileData } from '../files/tile-data.ts';
-import type { AccountIndex } from './accounts/account-index.ts';
 import type { Event } from './events.ts';
 import type { Ruleset } from './ruleset.ts';
 
@@ -23,7 +22,7 @@ export interface Context extends TickContext<Event> {
   readonly tileData: TileData;
   readonly content: Content;
   readonly ruleset: Ruleset;
-  readonly accounts: AccountIndex;
+  readonly accounts: NameIndex;
   /** What an account may do; more than anybody's for one that does not exist. */
   accessOfAccount(account: number): number;
   /** Global light, 0 bright to 30 dark. */

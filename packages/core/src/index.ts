@@ -25,10 +25,12 @@ export {
 } from './component.ts';
 export type { Game } from './game.ts';
 export type { Link, LinkReceiver } from './link.ts';
+export { NameIndex } from './name-index.ts';
 export type { Operator, StaffAct } from './operator.ts';
 export { Placement } from './placement.ts';
 export { Rng } from './rng.ts';
 export { type Plane, SECTOR_SIZE, type Sector, Sectors } from './sectors.ts';
+export { SimulatedGame, type SimulatedGameOptions } from './simulated-game.ts';
 export {
   type Recorder,
   Simulation,
