@@ -27,7 +27,7 @@ const layers: readonly Layer[] = [
   { under: 'packages/wire/', may: [] },
   { under: 'packages/net/', may: ['node:*', 'ws'] },
   { under: 'packages/store/', may: ['node:*', '@gommog/core', 'lmdb'] },
-  { under: 'packages/gate/', may: ['@gommog/core'] },
+  { under: 'packages/gate/', may: ['@gommog/core', 'node:zlib'] },
   { under: 'packages/bots/', may: [] },
   { under: 'packages/ksy/', may: ['node:*', '@gommog/wire', 'yaml'] },
   { under: 'packages/host/', may: ['node:*', '@gommog/*', 'prom-client', 'pino'] },

@@ -41,12 +41,12 @@ export function onTimer(ctx: Context, serial: number, component: number): void {
 }
 
 function setRank(ctx: Context, { name, rank }: SetRank): void {
-  const known = ctx.people.find(name);
+  const known = ctx.people.byName.find(name);
   if (known !== undefined) {
     ctx.world.require(known, Player).rank = rank;
     return;
   }
   const player = ctx.world.newSerial(PLAYER);
   ctx.world.set(player, Player, { name, rank });
-  ctx.people.add(player, name);
+  ctx.people.byName.add(name, player);
 }

@@ -1,6 +1,6 @@
 import type { TickContext } from '@gommog/core';
 import type { Event } from './events.ts';
-import type { LevelIndex } from './levels/level-index.ts';
+import type { Levels } from './levels/levels.ts';
 import type { People } from './people/people.ts';
 import type { Ruleset } from './ruleset.ts';
 
@@ -8,5 +8,5 @@ import type { Ruleset } from './ruleset.ts';
 export interface Context extends TickContext<Event> {
   readonly ruleset: Ruleset;
   readonly people: People;
-  readonly levels: LevelIndex;
+  readonly levels: Levels;
 }

@@ -76,7 +76,7 @@ export class Lobby {
   }
 
   #isStaff(name: string): boolean {
-    const known = this.#ctx.people.find(name);
+    const known = this.#ctx.people.byName.find(name);
     return known !== undefined && this.#ctx.world.require(known, Player).rank >= OPERATOR;
   }
 
@@ -117,7 +117,7 @@ export class Lobby {
   enter(session: Session): void {
     session.phase = 'entering';
     const { isProven, name } = session;
-    const known = this.#ctx.people.find(name);
+    const known = this.#ctx.people.byName.find(name);
     const before = known === undefined ? undefined : this.#sessions.of(known);
     const mayReplace = isProven || before?.link.address === session.link.address;
     this.#offer({ kind: 'join', session: session.id, name, isProven, mayReplace });

@@ -1,7 +1,7 @@
 import type { Link } from '@gommog/core';
-import { PacketRates } from '@gommog/gate';
+import { type Delivery, PacketRates } from '@gommog/gate';
 import type { ClientPacketKind, Extension } from '../protocol/index.ts';
-import type { LevelTransfer } from './level-transfer.ts';
+import type { LevelSnapshot } from './level-snapshots.ts';
 
 /**
  * `hello`: nobody knows who it is. `extensions`: what its client can is awaited; `blocks`: and which blocks it knows. `entering`:
@@ -24,7 +24,8 @@ export class Session {
   readonly extensions = new Set<Extension>();
   /** Extension entries that are still to come. */
   awaited = 0;
-  transfer: LevelTransfer | null = null;
+  /** The level that is on its way. */
+  transfer: { readonly snapshot: LevelSnapshot; readonly delivery: Delivery } | null = null;
   /** The beginning of something said, when its end is still to come. */
   saying = '';
   /** When the last question of the server was sent, and how long its answer took, in milliseconds. */
@@ -50,7 +51,7 @@ export class Session {
   close(code: string): void {
     if (this.phase === 'closed') return;
     this.phase = 'closed';
-    this.transfer?.stop();
+    this.transfer?.delivery.stop();
     this.link.flush();
     this.link.close(code);
   }

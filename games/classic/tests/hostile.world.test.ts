@@ -9,7 +9,7 @@ import { Body } from '../rules/components.ts';
 import { TestShard } from '../testing/test-shard.ts';
 
 function bodyOf(shard: TestShard, name: string): { x: number; y: number; z: number } {
-  const { x, y, z } = shard.game.world.require(shard.game.context.people.find(name)!, Body);
+  const { x, y, z } = shard.game.world.require(shard.game.context.people.byName.find(name)!, Body);
   return { x, y, z };
 }
 
@@ -97,7 +97,7 @@ test('packets before a login, and a second login, end the session', async () => 
   const anna = await shard.enter('anna');
   anna.send(packets.encodeLoginRequest, { username: 'ben', key: '' });
   shard.tick();
-  assert.equal(shard.game.context.people.find('ben'), undefined);
+  assert.equal(shard.game.context.people.byName.find('ben'), undefined);
 });
 
 test('who promises a thousand extensions, or sends more than it promised, is sent away', async () => {

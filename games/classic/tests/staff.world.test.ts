@@ -75,7 +75,7 @@ test('an operator cannot touch those above, nor raise anybody to its own rank', 
   anna.say('/rank ben builder');
   shard.tick();
   const { context, world } = shard.game;
-  assert.equal(world.require(context.people.find('ben')!, Player).rank, 1);
+  assert.equal(world.require(context.people.byName.find('ben')!, Player).rank, 1);
   anna.close();
   await new Promise((resolve) => setImmediate(resolve));
   shard.tick();
@@ -102,7 +102,7 @@ test('tp, setspawn and place', async () => {
   owner.moveTo(owner.pose.x + 5, owner.pose.y, owner.pose.z);
   shard.tick();
   assert.equal(
-    world.require(context.people.find('olga')!, Body).x,
+    world.require(context.people.byName.find('olga')!, Body).x,
     anna.pose.x + 5,
     'and it goes on from there',
   );

@@ -24,13 +24,13 @@ export function nameOf(ctx: Context, player: number): string {
 
 /** Somebody by name over whom the one who asks has power, or why not. */
 export function subject(ctx: Context, player: number, name: string | undefined): number | string {
-  const found = name === undefined ? undefined : ctx.people.find(name);
+  const found = name === undefined ? undefined : ctx.people.byName.find(name);
   if (found === undefined) return `&cNobody is called ${name ?? 'that'}`;
   return outranks(rankOf(ctx, player), rankOf(ctx, found)) ? found : `&c${nameOf(ctx, found)} is above you`;
 }
 
 /** Somebody by name who is here, or why not. */
 export function companion(ctx: Context, name: string | undefined): number | string {
-  const found = name === undefined ? undefined : ctx.people.find(name);
+  const found = name === undefined ? undefined : ctx.people.byName.find(name);
   return found !== undefined && ctx.world.has(found, Presence) ? found : `&c${name ?? 'That'} is not here`;
 }

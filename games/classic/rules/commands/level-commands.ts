@@ -14,7 +14,7 @@ const levels: Command = {
   usage: '',
   help: 'Which levels there are',
   run(ctx) {
-    const names = [...ctx.levels.all()].map((serial) => {
+    const names = [...ctx.levels.byName.serials()].map((serial) => {
       const level = ctx.world.require(serial, Level);
       if (level.dueMs === 0) return level.name;
       return `${level.name} (${Math.floor((level.columnsMade * 100) / columnCount(level))} %)`;
@@ -28,7 +28,7 @@ const goto: Command = {
   usage: 'LEVEL',
   help: 'Takes you to another level',
   run(ctx, player, [name]) {
-    const serial = name === undefined ? undefined : ctx.levels.find(name);
+    const serial = name === undefined ? undefined : ctx.levels.byName.find(name);
     if (serial === undefined) return `&cNo level is called ${name ?? 'that'}`;
     if (!ctx.levels.isOpen(serial)) return '&cThat level is still being made';
     if (ctx.world.require(player, Body).level === serial) return '&cYou are there';
@@ -43,9 +43,11 @@ const newlevel: Command = {
   isStaff: true,
   run(ctx, _player, [name, ...numbers]) {
     if (name === undefined || !/^\w{1,16}$/.test(name)) return '&cA name has 1 to 16 letters and digits';
-    if (ctx.levels.find(name) !== undefined) return `&cThere is a level ${name}`;
-    if ([...ctx.levels.all()].length >= MAX_LEVELS) return `&cThere are ${MAX_LEVELS} levels already`;
-    if ([...ctx.levels.all()].some((serial) => !ctx.levels.isOpen(serial))) return '&cOne level at a time';
+    if (ctx.levels.byName.find(name) !== undefined) return `&cThere is a level ${name}`;
+    if ([...ctx.levels.byName.serials()].length >= MAX_LEVELS)
+      return `&cThere are ${MAX_LEVELS} levels already`;
+    if ([...ctx.levels.byName.serials()].some((serial) => !ctx.levels.isOpen(serial)))
+      return '&cOne level at a time';
     if (!numbers.every((word) => /^\d{1,9}$/.test(word))) return '&cSizes are numbers';
     const [width = 0, height = 0, length = 0, seed = ctx.rng.next()] = numbers.map(Number);
     const problem = problemOfSize({ width, height, length });

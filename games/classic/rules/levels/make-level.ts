@@ -36,7 +36,7 @@ export function makeLevel(
   for (let i = sectionCount({ width, height, length }); i > 1; i--) world.newSerial(SECTION);
   const dueMs = ctx.nowMs + PAUSE_MS;
   world.set(serial, Level, { name, width, height, length, seed, firstSection, dueMs });
-  ctx.levels.add(serial, name);
+  ctx.levels.byName.add(name, serial);
   return serial;
 }
 

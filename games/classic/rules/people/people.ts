@@ -1,4 +1,4 @@
-import type { World } from '@gommog/core';
+import { NameIndex, type World } from '@gommog/core';
 import { Player, Presence } from '../components.ts';
 
 /** Ids that a level has for those in it: clients know 0 to 127, and themselves as -1. */
@@ -6,27 +6,15 @@ export const SLOTS = 128;
 
 /** Who is known by name, and who is here: in which level, under which id. It follows from the world and is not saved. */
 export class People {
-  readonly #byName = new Map<string, number>();
+  readonly byName: NameIndex;
   /** For each level the player in each slot, 0 for nobody. */
   readonly #slots = new Map<number, number[]>();
 
   constructor(world: World) {
-    world.each(Player, (serial, { name }) => this.#byName.set(name.toLowerCase(), serial));
+    this.byName = new NameIndex(world, Player);
     const left: number[] = [];
     world.each(Presence, (serial) => left.push(serial));
     for (const serial of left) world.remove(serial, Presence);
-  }
-
-  add(serial: number, name: string): void {
-    this.#byName.set(name.toLowerCase(), serial);
-  }
-
-  find(name: string): number | undefined {
-    return this.#byName.get(name.toLowerCase());
-  }
-
-  get known(): number {
-    return this.#byName.size;
   }
 
   /** Everybody who is here. */

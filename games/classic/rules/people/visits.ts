@@ -12,7 +12,7 @@ export function join(ctx: Context, intent: Join): void {
   const { world } = ctx;
   const refuse = (code: string, reason: string): void =>
     ctx.emit({ kind: 'join-refused', session: intent.session, code, reason });
-  const known = ctx.people.find(intent.name);
+  const known = ctx.people.byName.find(intent.name);
   const rank = known === undefined ? GUEST : world.require(known, Player).rank;
   if (known !== undefined && world.require(known, Player).banned) return refuse('banned', 'You are banned');
   const before = known === undefined ? undefined : world.get(known, Presence);
@@ -29,7 +29,7 @@ export function join(ctx: Context, intent: Join): void {
   if (slot < 0) return refuse('full', 'The level is full');
   if (known === undefined) {
     world.set(player, Player, { name: intent.name, rank });
-    ctx.people.add(player, intent.name);
+    ctx.people.byName.add(intent.name, player);
   }
   const { nowMs } = ctx;
   const dueMs = nowMs + PULSE_MS;

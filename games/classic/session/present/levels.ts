@@ -1,8 +1,8 @@
+import { Delivery } from '@gommog/gate';
 import * as packets from '../../protocol/index.ts';
 import { Level } from '../../rules/components.ts';
 import type { Cell } from '../../rules/events.ts';
 import { blockAt } from '../../rules/levels/cells.ts';
-import { LevelTransfer } from '../level-transfer.ts';
 import type { Session } from '../session.ts';
 import { shownBlock } from '../shown-block.ts';
 import { oneLine } from '../text.ts';
@@ -22,14 +22,14 @@ export function sendLevel(stage: Stage, session: Session): void {
     outbound.answer(session, packets.encodeClickDistance, { distance: ctx.ruleset.reach });
   outbound.answer(session, packets.encodeLevelBegin, {});
   const snapshot = snapshots.take(session.level, session.extensions.has('CustomBlocks'));
-  const transfer = new LevelTransfer(session, snapshot, () => finish(stage, session));
-  session.transfer = transfer;
-  transfer.pump();
+  const delivery = new Delivery(session.link, snapshot.stream, () => finish(stage, session));
+  session.transfer = { snapshot, delivery };
+  delivery.pump();
 }
 
 export function stopTransfer({ snapshots }: Stage, session: Session): void {
   if (session.transfer === null) return;
-  session.transfer.stop();
+  session.transfer.delivery.stop();
   snapshots.release(session.transfer.snapshot);
   session.transfer = null;
 }
