@@ -87,7 +87,8 @@ export const Presence = defineComponent({
     stride: i32,
     climb: i32,
     movedMs: f64,
-    putBackMs: f64,
+    /** When it was put somewhere, as long as its client has not said that it is there; 0: it has. */
+    putMs: f64,
     /** When it last did anything itself. */
     activeMs: f64,
     /** When it is looked at next: to ping it, or to end a visit without life. */

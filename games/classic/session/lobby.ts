@@ -15,6 +15,10 @@ export interface LobbyOptions {
   readonly motd: string;
   /** Has everybody to show the key of the name? Operators have to in any case. */
   readonly verifyNames: boolean;
+  /** New names that one address may come in under while the server runs. */
+  readonly newNamesPerAddress: number;
+  /** Addresses without limits. */
+  readonly isTrusted: (address: string) => boolean;
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
   readonly log: (event: string, details: Readonly<Record<string, unknown>>) => void;
@@ -22,6 +26,8 @@ export interface LobbyOptions {
 
 /** Extensions that a client may list. */
 const MAX_ENTRIES = 512;
+/** Addresses remembered for the names they brought. */
+const MAX_REMEMBERED = 100_000;
 
 /** From the first packet to the wish to come in: the name, its key, and what the client can. */
 export class Lobby {
@@ -31,6 +37,7 @@ export class Lobby {
   readonly #outbound: Outbound;
   readonly #offer: (intent: Intent) => void;
   readonly #guard = new LoginGuard();
+  readonly #brought = new Map<string, number>();
 
   constructor(
     ctx: Context,
@@ -56,7 +63,7 @@ export class Lobby {
   }
 
   login(session: Session, request: packets.LoginRequest): void {
-    const { now, verifyNames } = this.options;
+    const { isTrusted, now, verifyNames } = this.options;
     // Some lists of servers mark names of their own with a plus.
     const name = fromWire(request.username).replace(/\+$/, '');
     if (request.protocol !== packets.PROTOCOL_VERSION)
@@ -68,11 +75,22 @@ export class Lobby {
     session.name = name;
     session.isProven = isKeyOf(this.#salt, name, request.key);
     if (!session.isProven && (verifyNames || this.#isStaff(name))) {
-      this.#guard.failed(address, now());
+      if (!isTrusted(address)) this.#guard.failed(address, now());
       return this.refuse(session, 'wrong-key', 'This name needs its key: log in through the list of servers');
     }
+    if (!this.#mayBring(name, address))
+      return this.refuse(session, 'too-many-names', 'Too many new names: come in under one you had');
     if (request.extensionMagic === packets.EXTENSION_MAGIC) this.#listExtensions(session);
     else this.enter(session);
+  }
+
+  /** Every new name is kept for ever, so that nobody may bring as many as it likes. */
+  #mayBring(name: string, address: string): boolean {
+    const { isTrusted, newNamesPerAddress } = this.options;
+    if (isTrusted(address) || this.#ctx.people.byName.find(name) !== undefined) return true;
+    const before = this.#brought.get(address) ?? 0;
+    if (this.#brought.size < MAX_REMEMBERED || before > 0) this.#brought.set(address, before + 1);
+    return before < newNamesPerAddress;
   }
 
   #isStaff(name: string): boolean {

@@ -39,7 +39,16 @@ export class TestShard {
     this.game = new ClassicGame({
       world: world ?? createWorld(1),
       ruleset: { ...defaultRuleset, ...ruleset },
-      lobby: { serverName: 'a test', motd: 'Test well', verifyNames: false, now, log, ...lobby },
+      lobby: {
+        serverName: 'a test',
+        motd: 'Test well',
+        verifyNames: false,
+        newNamesPerAddress: 1_000,
+        isTrusted: () => false,
+        now,
+        log,
+        ...lobby,
+      },
       tick: 0,
       operator: { staffActed: (act) => this.acts.push(act), shutdownAsked: () => {} },
       log,

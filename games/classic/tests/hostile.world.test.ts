@@ -39,6 +39,47 @@ test('who is too fast or out of the world is put back, and not shown there to ot
   assert.ok(anna.count.putBack <= 5, 'not an answer for each packet');
 });
 
+test('what a client sent before it knew that it was put elsewhere does not take it back', async () => {
+  const shard = new TestShard();
+  const owner = await shard.enterOwner();
+  const { x, y, z } = owner.pose;
+  shard.tick(2_000);
+  owner.say('/tp 5 20 6');
+  // It is on its way when the server puts the player elsewhere.
+  const late = { held: 255, x: x + 2, y, z, yaw: 0, pitch: 0 };
+  shard.tick();
+  owner.send(packets.encodeMoveRequest, late);
+  shard.tick();
+  assert.deepEqual(bodyOf(shard, 'olga'), { x: 176, y: 656, z: 208 });
+  owner.moveTo(180, 650, 208);
+  shard.tick();
+  assert.deepEqual(bodyOf(shard, 'olga'), { x: 180, y: 650, z: 208 });
+});
+
+test('one address does not bring names without end, and a level that nobody takes frees its place', async () => {
+  const shard = new TestShard({ lobby: { newNamesPerAddress: 2 } });
+  await shard.enter('anna');
+  await shard.enter('ben');
+  await assert.rejects(shard.enter('carl'), /Too many new names/);
+  assert.ok((await shard.enter('anna')).isPlaying);
+  const slow = new TestShard({ level: { width: 256, height: 64, length: 256 } });
+  let words = '';
+  const peer = { onData: () => {}, onClose: (reason: string) => (words = reason) };
+  const link = connectMemory((each) => slow.game.accept(each), peer);
+  link.pause();
+  const writer = new Writer();
+  packets.encodeLoginRequest(writer, { username: 'stuck', key: '' }, packets.LAYOUT);
+  link.write(writer.bytes());
+  link.flush();
+  slow.tick();
+  assert.equal(slow.game.context.people.here, 1);
+  for (let i = 0; i < 40; i++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    slow.tick(10_000);
+  }
+  assert.equal(slow.game.context.people.here, 0, words);
+});
+
 test('nobody goes faster by sending more often', async () => {
   const shard = new TestShard({ level: { width: 512, height: 16, length: 16 } });
   const anna = await shard.enter('anna');

@@ -59,7 +59,15 @@ test('a recorded run repeats to the same state', async () => {
   const again = new ClassicGame({
     world,
     ruleset: defaultRuleset,
-    lobby: { serverName: '', motd: '', verifyNames: false, now: () => 0, log },
+    lobby: {
+      serverName: '',
+      motd: '',
+      verifyNames: false,
+      newNamesPerAddress: 0,
+      isTrusted: () => false,
+      now: () => 0,
+      log,
+    },
     tick: 1,
     operator: { staffActed: log, shutdownAsked: log },
     log,

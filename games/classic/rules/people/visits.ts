@@ -6,6 +6,8 @@ import { GUEST, may } from '../ranks.ts';
 
 /** How often a visit is looked at, in milliseconds. */
 const PULSE_MS = 10_000;
+/** Who has not got a level after so long does not take it, and takes the place of another. */
+const LOADING_MS = 300_000;
 
 /** Somebody comes in: a visit begins, or the session is told why not. */
 export function join(ctx: Context, intent: Join): void {
@@ -108,6 +110,10 @@ export function onPulse(ctx: Context, player: number): void {
   const { idleMs } = ctx.ruleset;
   if (idleMs > 0 && ctx.nowMs - presence.activeMs >= idleMs) {
     dismiss(ctx, player, 'idle', 'You did nothing for too long');
+    return;
+  }
+  if (!presence.isReady && ctx.nowMs - presence.activeMs >= LOADING_MS) {
+    dismiss(ctx, player, 'never-loaded', 'You did not take the level');
     return;
   }
   presence.dueMs = ctx.nowMs + PULSE_MS;

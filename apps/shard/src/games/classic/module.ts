@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ClassicGame, components, createWorld, defaultRuleset, kinds, type Ruleset } from '@gommog/classic';
 import type { Game } from '@gommog/core';
+import { trustedNetworks } from '../../trusted-networks.ts';
 import type { GameModule, GameOptions, GameParts, OpenGame } from '../game-module.ts';
 import { classicBots } from './bots.ts';
 import type { ClassicSettings } from './settings.ts';
@@ -17,14 +18,23 @@ export const classic: GameModule = {
 
 async function open({ config }: GameOptions): Promise<OpenGame> {
   const settings = config.classic;
-  const { level, motd, owner, port, verifyNames } = settings;
+  const { level, motd, newNamesPerAddress, owner, port, verifyNames } = settings;
+  const trusted = trustedNetworks(config);
   return {
     createWorld: () => createWorld(config.seed),
     assemble: ({ log, operator, tick, world }: GameParts) =>
       new ClassicGame({
         world,
         ruleset: rulesetOf(settings),
-        lobby: { serverName: config.name, motd, verifyNames, now: () => performance.now(), log },
+        lobby: {
+          serverName: config.name,
+          motd,
+          verifyNames,
+          newNamesPerAddress,
+          isTrusted: (address) => trusted.has(address),
+          now: () => performance.now(),
+          log,
+        },
         tick,
         operator,
         log,

@@ -17,6 +17,12 @@ export const classicSettings = z.strictObject({
     .boolean()
     .default(false)
     .describe('Everybody has to show the key of the name; operators have to in any case.'),
+  newNamesPerAddress: z
+    .number()
+    .int()
+    .min(0)
+    .default(20)
+    .describe('New names that one address may come in under while the shard runs.'),
   level: z
     .strictObject({
       width: side.default(512).describe('Blocks of the first level to the east.'),
