@@ -98,6 +98,9 @@ test('who comes while others build gets the level as it is when it has come', as
   const shard = new TestShard({ level: { width: 128, height: 64, length: 128 } });
   const anna = await shard.enter('anna');
   const [x, y, z] = airBy(anna);
+  // Built since the level was packed for the first who came.
+  for (let up = 4; up < 6; up++) anna.place(x, y + up - 1, z, 40 + up);
+  shard.tick();
   const ben = shard.client('ben');
   const joined = ben.join();
   let begun = 0;

@@ -10,6 +10,9 @@ test('what one says all read, with the colours it gave it and none that end a cl
   anna.say('Hello %cred %zno &');
   shard.tick();
   assert.equal(ben.lines.at(-1), '&7anna: &fHello &cred %zno');
+  anna.say('&zodd &dfine&');
+  shard.tick();
+  assert.equal(ben.lines.at(-1), '&7anna: &fzodd &dfine');
   anna.say('/me waves');
   shard.tick();
   assert.equal(ben.lines.at(-1), '&5* anna waves');
