@@ -5,6 +5,9 @@
 
 const scratch = new DataView(new ArrayBuffer(8));
 
+/** A larger buffer is given up when it is used anew: one large record must not cost memory for ever. */
+const KEPT_CAPACITY = 1 << 20;
+
 /** A growing buffer. `bytes()` is a view that the next write may invalidate; `take()` hands over a copy. */
 export class ByteSink {
   #buffer: Uint8Array<ArrayBuffer>;
@@ -19,6 +22,7 @@ export class ByteSink {
   }
 
   reset(): void {
+    if (this.#buffer.length > KEPT_CAPACITY) this.#buffer = new Uint8Array(KEPT_CAPACITY);
     this.#length = 0;
   }
 

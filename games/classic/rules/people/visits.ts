@@ -61,7 +61,8 @@ export function levelLoaded(ctx: Context, { level, player }: LevelLoaded): void 
   const presence = ctx.world.require(player, Presence);
   if (presence.isReady || ctx.world.require(player, Body).level !== level) return;
   presence.isReady = true;
-  presence.movedMs = ctx.nowMs;
+  // It may go at once as far as one who has stood for long.
+  presence.movedMs = 0;
   ctx.emit({ kind: 'appeared', player, level });
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ClassicGame, components, createWorld, defaultRuleset, kinds, type Ruleset } from '@gommog/classic';
 import type { Game } from '@gommog/core';
 import { trustedNetworks } from '../../trusted-networks.ts';
-import type { GameModule, GameOptions, GameParts, OpenGame } from '../game-module.ts';
+import type { GameModule, GameOptions, GameParts, OpenGame, Port } from '../game-module.ts';
 import { classicBots } from './bots.ts';
 import type { ClassicSettings } from './settings.ts';
 
@@ -45,8 +45,14 @@ async function open({ config }: GameOptions): Promise<OpenGame> {
       const key = game.populate(first, owner, randomBytes(16).toString('hex'));
       return [`owner: name "${owner}", key "${key}" (shown this once): mc://ADDRESS:${port}/${owner}/${key}`];
     },
-    ports: [{ name: 'classic', transport: 'tcp', port }],
+    ports: portsOf(settings),
   };
+}
+
+function portsOf({ port, wsPort }: ClassicSettings): Port[] {
+  const ports: Port[] = [{ name: 'classic', transport: 'tcp', port }];
+  if (wsPort !== null) ports.push({ name: 'classic_ws', transport: 'websocket', port: wsPort });
+  return ports;
 }
 
 /** Distances of the rules are in 32nds of a block. */

@@ -11,6 +11,11 @@ export const classicSettings = z.strictObject({
     .default(null)
     .describe('Folder of this game; null: the shard’s own, or one in it when another game comes first.'),
   port: port.default(25_565).describe('Port of Classic clients.'),
+  wsPort: z
+    .union([port, z.literal('next')])
+    .nullable()
+    .default('next')
+    .describe('Port of clients in browsers; next: the one after `port`, if it is free; null for none.'),
   motd: z.string().max(64).default('Build something').describe('Message of the day, as clients show it.'),
   owner: z.string().min(1).max(32).default('admin').describe('Name of the owner that a new shard has.'),
   verifyNames: z
