@@ -11,7 +11,7 @@ const CHUNK = 1024;
 const EFFORT = 3;
 /** With so many changed blocks since, who comes next gets a new snapshot; more than the second are not remembered. */
 const FEW_CHANGES = 2_000;
-const MOST_CHANGES = 100_000;
+const MOST_CHANGES = 30_000;
 /** Snapshots that nobody is getting, kept for the next. */
 const SPARE = 4;
 

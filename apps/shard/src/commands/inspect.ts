@@ -39,5 +39,5 @@ function find(world: World, components: readonly Component[], what: string): num
 }
 
 function hideSecrets(key: string, value: unknown): unknown {
-  return key === 'passwordHash' ? '(hidden)' : value;
+  return key === 'passwordHash' || key === 'salt' ? '(hidden)' : value;
 }

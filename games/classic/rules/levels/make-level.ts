@@ -5,8 +5,8 @@ import type { MakeLevel } from '../intents.ts';
 import { LEVEL, SECTION } from '../kinds.ts';
 import { type Box, columnCount, sectionCount } from './cells.ts';
 
-/** Columns that are made in a step, and the time between two such steps, in milliseconds: others play meanwhile. */
-const COLUMNS_AT_ONCE = 8;
+/** Sections that are made in a step, and the time between two such steps, in milliseconds: others play meanwhile. */
+const SECTIONS_AT_ONCE = 64;
 const PAUSE_MS = 16;
 
 const MIN_SIDE = 16;
@@ -46,7 +46,7 @@ export function makeColumns(ctx: Context, serial: number): void {
   const sections = level.height / 8;
   const total = columnCount(level);
   const maker = new ColumnMaker(level);
-  const last = Math.min(total, level.columnsMade + COLUMNS_AT_ONCE);
+  const last = Math.min(total, level.columnsMade + Math.max(1, Math.floor(SECTIONS_AT_ONCE / sections)));
   for (let column = level.columnsMade; column < last; column++) {
     const blocks = maker.make(column % (level.width / 8), Math.floor(column / (level.width / 8)));
     for (let i = 0; i < sections; i++) {
