@@ -141,6 +141,18 @@ test('packets before a login, and a second login, end the session', async () => 
   assert.equal(shard.game.context.people.byName.find('ben'), undefined);
 });
 
+test('a client asks for a sign of life as soon as it may, and gets it', async () => {
+  const shard = new TestShard();
+  const anna = shard.client('anna');
+  const answers = anna.collect('server_two_way_ping');
+  anna.listen(({ kind }) => {
+    if (kind === 'server_block_level') anna.send(packets.encodeClientTwoWayPing, { isReply: 0, token: 77 });
+  });
+  await shard.until(anna.join());
+  assert.deepEqual(answers[0], { isQuestion: 0, token: 77 });
+  assert.ok(!shard.log.some(({ event }) => event === 'packet-out-of-phase'));
+});
+
 test('who promises a thousand extensions, or sends more than it promised, is sent away', async () => {
   const shard = new TestShard();
   for (const count of [1_000, 1]) {

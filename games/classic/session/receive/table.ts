@@ -39,8 +39,7 @@ export const handlers: { readonly [K in packets.ClientPacketKind]: Handler<Body<
     handle: ({ lobby }, session, { level }) => lobby.blockLevel(session, level),
   },
   client_two_way_ping: {
-    phases: ['playing'],
-    ignoredIn: ['entering', 'loading'],
+    phases: ['extensions', 'blocks', 'entering', 'loading', 'playing'],
     perSecond: 20,
     burst: 40,
     handle: ping,
