@@ -106,13 +106,12 @@ export class UoGame extends SimulatedGame<Context, Intent, Event> {
   #nextSession = 1;
 
   constructor(options: UoOptions) {
-    const { log, tick, world } = options;
+    const { lobby: lobbyOptions, log, tick, world } = options;
     super({ world, context: (base) => contextOf(options, base), apply, systems: [], onTimer, log, tick });
     this.#options = options;
     const ctx = this.context;
     this.#view = new View(ctx, this.#sessions, this.#outbound);
     const offer = (intent: Intent): void => this.offer(intent);
-    const { lobby: lobbyOptions, log } = options;
     const lobby = new Lobby(ctx, lobbyOptions, offer, () => this.#outbound.flush(true));
     const desk: Desk = { ctx, view: this.#view, lobby, offer };
     const door = new Door(ctx, lobbyOptions);

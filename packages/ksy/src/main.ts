@@ -5,11 +5,15 @@ import { generateCode, generatePages, type Output } from './generate.ts';
 import { loadSpecs } from './load.ts';
 import { KsyError } from './problem.ts';
 
+const HOMES = 'protocols/homes.json';
+
 /** Protocols that are not the first one of a game: where their code goes. */
-const homes: Readonly<Record<string, string>> = { web: 'games/uo/web/generated' };
+const homes = existsSync(HOMES)
+  ? (JSON.parse(readFileSync(HOMES, 'utf8')) as Readonly<Record<string, string>>)
+  : {};
 
 /** Where each protocol's code goes: into the game that speaks it. Its pages stand with the other documents. */
-const targets = globSync('protocols/*').map((folder) => {
+const targets = globSync('protocols/*/').map((folder) => {
   const name = basename(folder);
   return {
     sources: folder,

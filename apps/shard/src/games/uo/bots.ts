@@ -1,5 +1,6 @@
+import type { Connect } from '@gommog/bots';
 import { connectTcp, connectWebSocket } from '@gommog/net';
-import { type Connect, runSwarm, type Scenario, scenarios } from '@gommog/uo/bots';
+import { runSwarm, type Scenario, scenarios } from '@gommog/uo/bots';
 import type { Bots } from '../game-module.ts';
 import { SOCKET_PATH } from './pages/socket.ts';
 
