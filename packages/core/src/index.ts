@@ -41,3 +41,4 @@ export {
 export { StateHash } from './state-hash.ts';
 export { TimerWheel, WHEEL_GRAIN_MS } from './timer-wheel.ts';
 export { type Kind, type Violation, World, type WorldOptions } from './world.ts';
+export { type ComponentSchema, readState, type WorldSchema } from './world-schema.ts';

@@ -10,6 +10,7 @@ import { Rng } from './rng.ts';
 import { type Plane, Sectors } from './sectors.ts';
 import { StateHash } from './state-hash.ts';
 import { TimerWheel } from './timer-wheel.ts';
+import { schemaOf, type WorldSchema } from './world-schema.ts';
 
 /** A range of serials. The range tells what an entity is; its place in the list is the kind's number. */
 export interface Kind {
@@ -435,6 +436,12 @@ export class World {
       for (const [component, { version, data }] of states) hash.add(serial, component, version, data);
     }
     return hash.digest();
+  }
+
+  /** What the persisted states are made of, as plain data. */
+  schema(): WorldSchema {
+    const persisted = this.#ordered.map(({ component }) => component).filter(({ persisted }) => persisted);
+    return schemaOf(this.kinds, persisted);
   }
 
   /** Every persisted state of the world, encoded: to take it down as a whole. Slow. */

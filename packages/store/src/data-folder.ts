@@ -1,15 +1,19 @@
 import { join } from 'node:path';
+import type { WorldSchema } from '@gommog/core';
 import { faultyDisk, reachOf, type StoreFaults } from './faults.ts';
 import { FileLog } from './file-log.ts';
-import { LmdbImage } from './lmdb-image.ts';
 import { NodeDisk } from './log-disk.ts';
 import type { PersistenceSettings } from './persistence.ts';
 import type { Medium } from './persistence-port.ts';
+import { checkImages, type ImageSettings, imageSource } from './store-settings.ts';
 
 /** What the persistence thread must know of a data folder, as plain data. */
 export interface FolderSettings extends PersistenceSettings {
   readonly dir: string;
   readonly segmentBytes: number;
+  readonly images: readonly ImageSettings[];
+  /** What the states are made of, for images that people read. */
+  readonly schema: WorldSchema | null;
   /** Whether the thread may wait for the disk. */
   readonly isBlocking: boolean;
   readonly faults: StoreFaults | null;
@@ -23,16 +27,14 @@ export function imagePath(dir: string): string {
   return join(dir, 'image');
 }
 
-/** The log and the image of a data folder, whose lock the caller holds. */
-export async function openFolder({ dir, segmentBytes, isBlocking, faults }: FolderSettings): Promise<Medium> {
+/** The log of a data folder, whose lock the caller holds, and its images, wherever they are. */
+export async function openFolder(settings: FolderSettings): Promise<Medium> {
+  const { dir, segmentBytes, images, schema, isBlocking, faults } = settings;
+  checkImages(images);
   const disk = new NodeDisk(logPath(dir), { isBlocking });
-  const image = await LmdbImage.open({ path: imagePath(dir) });
-  try {
-    if (faults === null) return { image, log: await FileLog.open({ disk, segmentBytes }) };
-    const reach = reachOf(faults);
-    return { image, log: await FileLog.open({ disk: faultyDisk(disk, reach, faults), segmentBytes }), reach };
-  } catch (error) {
-    await image.close();
-    throw error;
-  }
+  const sources = images.map((image) => imageSource(image, imagePath(dir), schema));
+  if (faults === null) return { images: sources, log: await FileLog.open({ disk, segmentBytes }) };
+  const reach = reachOf(faults);
+  const log = await FileLog.open({ disk: faultyDisk(disk, reach, faults), segmentBytes });
+  return { images: sources, log, reach };
 }

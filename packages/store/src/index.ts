@@ -1,8 +1,10 @@
 export type { CommitLog, LogEntry, LogRange } from './commit-log.ts';
+export { copyFolder, type FolderCopyOptions, type StorePlace } from './copy-folder.ts';
+export type { Copied, CopyProgress } from './copy-store.ts';
 export type { StoreFaults } from './faults.ts';
 export { FileLog } from './file-log.ts';
 export { FolderLock } from './folder-lock.ts';
-export type { Image, Position, StoredComponent } from './image.ts';
+export type { Image, ImageSource, Position, StoredComponent } from './image.ts';
 export { LmdbImage } from './lmdb-image.ts';
 export { NodeDisk } from './log-disk.ts';
 export { ImageMedium, MemoryImage } from './memory-image.ts';
@@ -17,5 +19,6 @@ export {
 } from './open-store.ts';
 export { type ImageReading, type LogWindow, readImage, readLog } from './read-store.ts';
 export type { Recovered } from './recovery.ts';
-export type { Pressure, SaveMetrics, SaveQueue, SaveQueueLimits } from './save-queue.ts';
+export type { ImageMetrics, Pressure, SaveMetrics, SaveQueue, SaveQueueLimits } from './save-queue.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
+export type { ImageSettings } from './store-settings.ts';

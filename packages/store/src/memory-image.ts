@@ -1,15 +1,25 @@
 import type { CommitRecord } from '@gommog/core';
-import { type Image, type Position, START, type StoredComponent } from './image.ts';
+import {
+  type ComponentBatches,
+  type Image,
+  type ImageSource,
+  type Position,
+  START,
+  type StoredComponent,
+} from './image.ts';
 import { componentKey, foldRecords } from './image-batch.ts';
 
 /** What survives a `MemoryImage`: open another one on the same medium, and the crash is over. */
 export class ImageMedium {
   position: Position = START;
+  damage: string | null = null;
   readonly components = new Map<number, StoredComponent>();
   readonly meta = new Map<string, string>();
   /** While set, every `apply` is refused with it. */
   fault: Error | null = null;
 }
+
+const BATCH = 100;
 
 /** An image without a disk, for tests. */
 export class MemoryImage implements Image {
@@ -21,6 +31,18 @@ export class MemoryImage implements Image {
 
   get position(): Position {
     return this.#medium.position;
+  }
+
+  get reach(): number {
+    return this.position.sequence;
+  }
+
+  get settled(): number {
+    return this.position.sequence;
+  }
+
+  get damage(): string | null {
+    return this.#medium.damage;
   }
 
   async apply(records: readonly CommitRecord[]): Promise<void> {
@@ -36,8 +58,28 @@ export class MemoryImage implements Image {
     medium.position = batch.position;
   }
 
-  components(): Iterable<StoredComponent> {
-    return [...this.#medium.components].sort(([a], [b]) => a - b).map(([, component]) => component);
+  async *components(): AsyncGenerator<readonly StoredComponent[]> {
+    const all = [...this.#medium.components].sort(([a], [b]) => a - b).map(([, component]) => component);
+    for (let at = 0; at < all.length; at += BATCH) yield all.slice(at, at + BATCH);
+  }
+
+  async replace(position: Position, components: ComponentBatches): Promise<void> {
+    const medium = this.#medium;
+    medium.position = START;
+    medium.damage = 'it was being made anew';
+    medium.components.clear();
+    for await (const batch of components) {
+      for (const { serial, component, version, data } of batch) {
+        medium.components.set(componentKey(serial, component), {
+          serial,
+          component,
+          version,
+          data: data.slice(),
+        });
+      }
+    }
+    medium.position = position;
+    medium.damage = null;
   }
 
   meta(name: string): string | null {
@@ -49,4 +91,8 @@ export class MemoryImage implements Image {
   }
 
   async close(): Promise<void> {}
+}
+
+export function memorySource(medium: ImageMedium, name = 'memory'): ImageSource {
+  return { name, isRemote: false, isBase: true, open: async () => new MemoryImage(medium) };
 }

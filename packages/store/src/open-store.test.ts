@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { encodeCommit } from '@gommog/core';
+import { componentsOf } from './image.contract.ts';
 import { openStore, type Store, type StoreOptions } from './open-store.ts';
 import { type LogWindow, readImage, readLog } from './read-store.ts';
 import { describeState, tortureRecord, tortureState } from './testing/torture-world.ts';
@@ -57,7 +58,7 @@ for (const inWorker of [true, false]) {
       await first.queue.drain();
       const image = await readImage(dir);
       assert.equal(image.position.sequence, 300);
-      assert.equal([...image.components()].length, tortureState(300).size);
+      assert.equal((await componentsOf(image)).length, tortureState(300).size);
       await image.close();
       assert.ok(first.queue.metrics.bytesWritten > 300 * 100);
       await first.queue.close();

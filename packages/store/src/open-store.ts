@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { decodeCommit } from '@gommog/core';
+import { decodeCommit, type WorldSchema } from '@gommog/core';
 import { type FolderSettings, openFolder } from './data-folder.ts';
 import type { StoreFaults } from './faults.ts';
 import { FolderLock } from './folder-lock.ts';
@@ -16,6 +16,7 @@ import type { PersistenceWorkerData } from './persistence-worker.ts';
 import type { Recovered } from './recovery.ts';
 import { SaveQueue, type SaveQueueLimits } from './save-queue.ts';
 import { asStoreError, fromPortable, StoreError } from './store-error.ts';
+import { DEFAULT_IMAGES, type ImageSettings } from './store-settings.ts';
 
 /** Takes the state of one component. `data` is a view: copy what shall stay. */
 export type ComponentSink = (serial: number, component: number, version: number, data: Uint8Array) => void;
@@ -25,12 +26,14 @@ interface CommonOptions {
   readonly load: ComponentSink;
   /** Epoch of this start when somebody else counts them; default: one more than the newest. */
   readonly epoch?: number;
-  /** The image follows the log after so many milliseconds; default 1000. */
+  /** Images follow the log after so many milliseconds; default 1000. */
   readonly imageDelayMs?: number;
   /** History to keep in the log, in bytes; default 1 GiB. */
   readonly keepBytes?: number;
-  /** Memory for records that the image does not have yet, in bytes; default 64 MiB. */
+  /** Memory for records that an image does not have yet, in bytes; default 64 MiB. */
   readonly backlogBytes?: number;
+  /** Bytes of log to keep for an image that is behind another one; default 4 GiB. */
+  readonly imageLagBytes?: number;
   readonly limits?: Partial<SaveQueueLimits>;
   /** Milliseconds that never go back; default: the process's own. */
   readonly now?: () => number;
@@ -39,7 +42,11 @@ interface CommonOptions {
 export interface StoreOptions extends CommonOptions {
   /** The data folder: `log/`, `image/` and a lock. It is made when missing. */
   readonly dir: string;
-  /** Log and image in a thread of their own; default true. */
+  /** Where the world is kept besides the log; a start prefers the first among equals. Default: LMDB in the data folder. */
+  readonly images?: readonly ImageSettings[];
+  /** What the states are made of, for images that people read. */
+  readonly schema?: WorldSchema;
+  /** Log and images in a thread of their own; default true. */
   readonly inWorker?: boolean;
   /** A log segment that has grown past so many bytes is followed by a new one; default 32 MiB. */
   readonly segmentBytes?: number;
@@ -48,7 +55,6 @@ export interface StoreOptions extends CommonOptions {
 }
 
 export interface MediumOptions extends CommonOptions {
-  /** Log and image as just opened. */
   readonly medium: Medium;
 }
 
@@ -61,7 +67,8 @@ const DEFAULT_LIMITS: SaveQueueLimits = { lagMs: [1000, 5000], pendingBytes: 256
 
 /**
  * Opens a data folder: recovers the newest durable world into `load`, begins a new epoch, and takes records.
- * @throws GMG_STORE_LOCKED when another process has it, GMG_STORE_CORRUPT, GMG_STORE_GAP, GMG_STORE_EPOCH, GMG_STORE_FORMAT, GMG_STORE_IO;
+ * @throws GMG_STORE_LOCKED when another process has it, GMG_STORE_CORRUPT, GMG_STORE_GAP, GMG_STORE_EPOCH, GMG_STORE_FORMAT, GMG_STORE_FOREIGN,
+ * GMG_STORE_SETUP, GMG_STORE_IO;
  * and whatever `load` throws. Then the folder is free again.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -71,6 +78,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ...settingsOf(options),
     dir: options.dir,
     segmentBytes: options.segmentBytes ?? 32 * 1024 * 1024,
+    images: options.images ?? DEFAULT_IMAGES,
+    schema: options.schema ?? null,
     isBlocking: inWorker,
     faults: options.faults ?? null,
   };
@@ -85,7 +94,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return connect(options, { ...thread, ended }, progress);
 }
 
-/** The same over any log and image, in this thread: for tests and for stores that are no folder. */
+/** The same over any log and images, in this thread: for tests and for stores that are no folder. */
 export async function openStoreOver(options: MediumOptions): Promise<Store> {
   const progress = newProgress();
   const thread = serveHere(async () => options.medium, settingsOf(options), progress, options.epoch);
@@ -97,6 +106,7 @@ function settingsOf(options: CommonOptions): PersistenceSettings {
     imageDelayMs: options.imageDelayMs ?? 1000,
     keepBytes: options.keepBytes ?? 1024 * 1024 * 1024,
     backlogBytes: options.backlogBytes ?? 64 * 1024 * 1024,
+    imageLagBytes: options.imageLagBytes ?? 4 * 1024 * 1024 * 1024,
   };
 }
 
@@ -195,6 +205,10 @@ function loadComponents(port: MessagePort, sink: ComponentSink): Promise<number>
     let count = 0;
     const ask = () => port.postMessage({ type: 'load' } satisfies Order);
     const hear = (answer: Answer) => {
+      if (answer.type === 'refused') {
+        port.off('message', hear);
+        reject(fromPortable(answer.error));
+      }
       if (answer.type !== 'chunk') return;
       if (answer.chunk === null) {
         port.off('message', hear);

@@ -1,7 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CommitLog } from './commit-log.ts';
 import type { Reach } from './faults.ts';
-import type { Image } from './image.ts';
+import type { ImageSource } from './image.ts';
+import type { ImageState } from './image-follower.ts';
+import { closeImages, openImages, type StartImages } from './open-images.ts';
 import { Persistence, type PersistenceSettings } from './persistence.ts';
 import { recover } from './recovery.ts';
 import { type PortableError, toPortable } from './store-error.ts';
@@ -28,7 +30,16 @@ export interface Report {
   readonly bytesWritten: number;
   readonly lastSyncMs: number;
   readonly failure: PortableError | null;
-  readonly imageFailure: PortableError | null;
+  /** Why the log cannot give up old records. */
+  readonly releaseFailure: PortableError | null;
+  readonly images: readonly ImageReport[];
+}
+
+export interface ImageReport {
+  readonly name: string;
+  readonly state: ImageState;
+  readonly applied: number;
+  readonly failure: PortableError | null;
 }
 
 /** What persistence says to the save queue. */
@@ -48,12 +59,15 @@ export interface Opened {
   readonly tick: number;
   readonly timeMs: number;
   readonly records: number;
+  /** Name of the image that was read. */
+  readonly image: string;
 }
 
-/** Where log and image come from. */
+/** Where log and images come from. */
 export interface Medium {
   readonly log: CommitLog;
-  readonly image: Image;
+  /** At least one; the first is preferred among equals. */
+  readonly images: readonly ImageSource[];
   readonly reach?: Reach;
 }
 
@@ -67,17 +81,22 @@ export async function servePersistence(
 ): Promise<void> {
   const say = (answer: Answer, transfer: ArrayBuffer[] = []) => port.postMessage(answer, transfer);
   let medium: Medium | null = null;
+  let images: StartImages | null = null;
   try {
     medium = await open();
-    const { log, image, reach } = medium;
-    const records = await recover(log, image, epoch);
-    const persistence = new Persistence(log, image, settings, reach);
-    const { sequence, tick, timeMs } = image.position;
+    const { log, reach } = medium;
+    images = await openImages(log, medium.images);
+    const records = await recover(log, images.base, epoch);
+    const { sequence, tick, timeMs } = images.base.position;
+    const persistence = new Persistence(log, images, settings, reach);
     Atomics.store(progress, DURABLE, BigInt(sequence));
     serve(port, persistence, progress, say);
-    say({ type: 'opened', opened: { epoch: log.lastEpoch, sequence, tick, timeMs, records } });
+    say({
+      type: 'opened',
+      opened: { epoch: log.lastEpoch, sequence, tick, timeMs, records, image: images.baseName },
+    });
   } catch (error) {
-    await medium?.image.close().catch(() => {});
+    if (images !== null) await closeImages(images.all);
     await medium?.log.close().catch(() => {});
     say({ type: 'refused', error: toPortable(error) });
     port.close();
@@ -90,7 +109,7 @@ function serve(
   progress: BigInt64Array<SharedArrayBuffer>,
   say: (answer: Answer, transfer?: ArrayBuffer[]) => void,
 ): void {
-  let chunks: Iterator<Uint8Array<ArrayBuffer>> | null = null;
+  let chunks: AsyncGenerator<Uint8Array<ArrayBuffer>> | null = null;
   persistence.onChange = () => {
     Atomics.store(progress, DURABLE, BigInt(persistence.durable));
     say({ type: 'report', report: reportOf(persistence) });
@@ -99,8 +118,13 @@ function serve(
     switch (order.type) {
       case 'load': {
         chunks ??= persistence.components();
-        const chunk = chunks.next().value ?? null;
-        say({ type: 'chunk', chunk }, chunk === null ? [] : [chunk.buffer]);
+        void chunks.next().then(
+          ({ value }) => {
+            const chunk = value ?? null;
+            say({ type: 'chunk', chunk }, chunk === null ? [] : [chunk.buffer]);
+          },
+          (error: unknown) => say({ type: 'refused', error: toPortable(error) }),
+        );
         return;
       }
       case 'records':
@@ -146,13 +170,19 @@ export function encodeBatch(records: readonly Uint8Array[]): Uint8Array<ArrayBuf
 }
 
 function reportOf(persistence: Persistence): Report {
-  const { durable, applied, bytesWritten, lastSyncMs, failure, imageFailure } = persistence;
+  const { durable, applied, bytesWritten, lastSyncMs, failure, releaseFailure, followers } = persistence;
   return {
     durable,
     applied,
     bytesWritten,
     lastSyncMs,
     failure: failure && toPortable(failure),
-    imageFailure: imageFailure && toPortable(imageFailure),
+    releaseFailure: releaseFailure && toPortable(releaseFailure),
+    images: followers.map(({ source, state, applied, failure }) => ({
+      name: source.name,
+      state,
+      applied,
+      failure: failure && toPortable(failure),
+    })),
   };
 }

@@ -1,20 +1,26 @@
-import { CommitEncoder, type CommitRecord, decodeCommit } from '@gommog/core';
-import type { CommitLog, LogEntry } from './commit-log.ts';
+import { CommitEncoder } from '@gommog/core';
+import type { CommitLog } from './commit-log.ts';
 import type { Reach } from './faults.ts';
 import type { Image } from './image.ts';
-import { APPLY_BYTES, APPLY_RECORDS } from './recovery.ts';
+import { ImageFollower } from './image-follower.ts';
+import { LogTail } from './log-tail.ts';
+import type { StartImages } from './open-images.ts';
 import { asStoreError, type StoreError } from './store-error.ts';
 
 export interface PersistenceSettings {
-  /** The image follows the log after this many milliseconds: what changes often is then written once. */
+  /** Images follow the log after this many milliseconds: what changes often is then written once. */
   readonly imageDelayMs: number;
-  /** Bytes of log to keep as history, besides what the image does not have yet. */
+  /** Bytes of log to keep as history, besides what the images do not have yet. */
   readonly keepBytes: number;
-  /** Bytes of records to keep in memory for the image; beyond that it reads them from the log again. */
+  /** Bytes of records to keep in memory for the images; beyond that they read them from the log again. */
   readonly backlogBytes: number;
+  /**
+   * The log keeps what an image lacks up to so many bytes while another one is ahead of it. An image that lags further is made
+   * anew when it can be reached again.
+   */
+  readonly imageLagBytes: number;
 }
 
-const IMAGE_RETRY_MS = 1000;
 const CHUNK_BYTES = 512 * 1024;
 
 interface Drain {
@@ -23,47 +29,60 @@ interface Drain {
 }
 
 /**
- * What runs behind the save queue, in whichever thread: records go into the log, and what is durable there goes into the image;
- * then the log may forget it. The image is never ahead of the durable log.
+ * What runs behind the save queue, in whichever thread: records go into the log, and what is durable there goes into each image;
+ * then the log may forget it. No image is ever ahead of the durable log.
  */
 export class Persistence {
   readonly #log: CommitLog;
-  readonly #image: Image;
+  readonly #tail: LogTail;
+  readonly #base: Image;
   readonly #settings: PersistenceSettings;
   readonly #epoch: number;
-  readonly #reach: Reach;
-  #backlog: LogEntry[] = [];
-  #backlogBytes = 0;
+  readonly followers: readonly ImageFollower[];
   #last: number;
-  #timer: NodeJS.Timeout | null = null;
-  #applying: Promise<void> | null = null;
+  #releasing: Promise<void> | null = null;
+  #releaseFailure: StoreError | null = null;
   #closed = false;
   #drains: Drain[] = [];
-  #imageFailure: StoreError | null = null;
   /** Called when something became durable, was applied, failed, or works again. */
   onChange: (() => void) | null = null;
 
-  /** `log` and `image` have been through `recover`. */
-  constructor(log: CommitLog, image: Image, settings: PersistenceSettings, reach: Reach = () => {}) {
+  /** `log` and the base of `images` have been through `recover`. */
+  constructor(log: CommitLog, images: StartImages, settings: PersistenceSettings, reach: Reach = () => {}) {
     this.#log = log;
-    this.#image = image;
+    this.#base = images.base;
     this.#settings = settings;
     this.#epoch = log.lastEpoch;
-    this.#reach = reach;
-    this.#last = image.position.sequence;
+    this.#last = images.base.position.sequence;
+    this.#tail = new LogTail(log, settings.backlogBytes);
+    this.followers = images.all.map(({ source, image, failure }) => {
+      const feed = {
+        log,
+        tail: this.#tail,
+        identity: images.identity,
+        imageDelayMs: settings.imageDelayMs,
+        reach,
+        donor: () => this.#donor(),
+        changed: () => this.#onImage(),
+      };
+      return new ImageFollower(source, image, failure, image === images.base, feed);
+    });
     log.onDurable = () => {
-      this.#applyLater(this.#drains.length > 0 ? 0 : settings.imageDelayMs);
+      this.#wake(this.#drains.length > 0 ? 0 : settings.imageDelayMs);
       this.onChange?.();
     };
     log.onFailure = () => this.onChange?.();
+    // The others begin at once to catch up with the base.
+    this.#wake(settings.imageDelayMs);
   }
 
   get durable(): number {
     return this.#log.durable;
   }
 
+  /** Newest record that is in an image: a start now would have to read the log from there. */
   get applied(): number {
-    return this.#image.position.sequence;
+    return Math.max(...this.followers.map(({ applied }) => applied));
   }
 
   get bytesWritten(): number {
@@ -79,9 +98,9 @@ export class Persistence {
     return this.#log.failure;
   }
 
-  /** Why the image does not follow, if it does not. Nothing is lost by that: the log keeps what the image lacks. */
-  get imageFailure(): StoreError | null {
-    return this.#imageFailure;
+  /** Why the log cannot give up old records, if it cannot. */
+  get releaseFailure(): StoreError | null {
+    return this.#releaseFailure;
   }
 
   /** Takes the next record; the bytes belong to it from then on. */
@@ -89,28 +108,31 @@ export class Persistence {
     const sequence = this.#last + 1;
     this.#log.append(encoded, this.#epoch, sequence);
     this.#last = sequence;
-    this.#backlog.push({ epoch: this.#epoch, sequence, encoded });
-    this.#backlogBytes += encoded.length;
-    this.#limitBacklog();
+    this.#tail.push({ epoch: this.#epoch, sequence, encoded });
   }
 
-  /** Resolves when everything appended so far is durable and in the image; not while either of them fails. */
+  /**
+   * Resolves when everything appended so far is durable, and in every image that works, which is one at least; not while the log
+   * or all images fail.
+   */
   drain(): Promise<void> {
     return new Promise((resolve) => {
       this.#drains.push({ sequence: this.#last, resolve });
       this.#settleDrains();
-      this.#applyLater(0);
+      if (this.#drains.length > 0) this.#wake(0);
     });
   }
 
   /** Components as of now, in commit records of about half a megabyte that stand for nothing but themselves. */
-  *components(): Generator<Uint8Array<ArrayBuffer>> {
+  async *components(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     const encoder = new CommitEncoder();
     encoder.begin(0, 0, 0, 0);
     let bytes = 0;
-    for (const { serial, component, version, data } of this.#image.components()) {
-      encoder.set(serial, component, version, (sink) => sink.raw(data));
-      bytes += data.length + 12;
+    for await (const batch of this.#base.components()) {
+      for (const { serial, component, version, data } of batch) {
+        encoder.set(serial, component, version, (sink) => sink.raw(data));
+        bytes += data.length + 12;
+      }
       if (bytes < CHUNK_BYTES) continue;
       yield encoder.finish();
       encoder.begin(0, 0, 0, 0);
@@ -120,105 +142,69 @@ export class Persistence {
   }
 
   /**
-   * Saves what it can and closes both.
+   * Saves what it can and closes all.
    * @throws GMG_STORE_IO when the log cannot take what was appended.
    */
   async close(): Promise<void> {
+    const logClosed = this.#log.close();
+    const ended = logClosed.catch(() => {});
+    await Promise.all(this.followers.map((follower) => follower.close(ended)));
     this.#closed = true;
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    await this.#applying;
-    try {
-      await this.#log.close();
-    } finally {
-      await this.#applyDurable();
-      this.#settleDrains();
-      await this.#image.close();
-    }
+    await this.#releasing;
+    this.#settleDrains();
+    await logClosed;
   }
 
-  #limitBacklog(): void {
-    const { backlogBytes } = this.#settings;
-    if (this.#backlogBytes <= backlogBytes) return;
-    let dropped = 0;
-    // Only what the log can give back, and down to half, so that this does not happen for every record.
-    for (const { sequence, encoded } of this.#backlog) {
-      if (this.#backlogBytes <= backlogBytes / 2 || sequence > this.#log.durable) break;
-      this.#backlogBytes -= encoded.length;
-      dropped++;
-    }
-    this.#backlog.splice(0, dropped);
+  #wake(delayMs: number): void {
+    for (const follower of this.followers) follower.wake(delayMs);
   }
 
-  #applyLater(delayMs: number): void {
-    if (this.#closed || this.#applying !== null) return;
-    if (this.#timer !== null) {
-      if (delayMs > 0) return;
-      clearTimeout(this.#timer);
+  #donor(): Image | null {
+    let best: ImageFollower | null = null;
+    for (const follower of this.followers) {
+      if (follower.image !== null && (best === null || follower.applied > best.applied)) best = follower;
     }
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      this.#applying = this.#applyDurable().finally(() => {
-        this.#applying = null;
-        this.#settleDrains();
-        if (this.applied < this.#log.durable) this.#applyLater(this.#nextDelay());
-        this.onChange?.();
+    return best?.image ?? null;
+  }
+
+  #onImage(): void {
+    const working = this.followers.filter(({ image }) => image !== null);
+    if (working.length > 0) this.#tail.forget(Math.min(...working.map(({ applied }) => applied)));
+    this.#release();
+    this.#settleDrains();
+    this.onChange?.();
+  }
+
+  /** Lets the log forget what no image needs any more. */
+  #release(): void {
+    if (this.#closed || this.#releasing !== null) return;
+    const bases = this.followers.filter(({ source, image }) => source.isBase && image !== null);
+    if (bases.length === 0) return;
+    const newest = Math.max(...bases.map(({ floor }) => floor));
+    const floors = this.followers
+      .map(({ floor }) => floor)
+      .filter((floor) => this.#tail.bytesAfter(floor) <= this.#settings.imageLagBytes);
+    const through = Math.min(newest, ...floors);
+    this.#tail.forgetMarks(through);
+    this.#releasing = this.#log
+      .release(through, this.#settings.keepBytes)
+      .then(
+        () => {
+          this.#releaseFailure = null;
+        },
+        (error: unknown) => {
+          this.#releaseFailure = asStoreError(error);
+        },
+      )
+      .finally(() => {
+        this.#releasing = null;
       });
-    }, delayMs);
-  }
-
-  #nextDelay(): number {
-    if (this.#imageFailure !== null) return IMAGE_RETRY_MS;
-    return this.#drains.length > 0 ? 0 : this.#settings.imageDelayMs;
-  }
-
-  async #applyDurable(): Promise<void> {
-    const until = this.#log.durable;
-    try {
-      while (this.applied < until) {
-        const batch = await this.#nextBatch(until);
-        this.#reach('image.apply');
-        await this.#image.apply(batch);
-        this.#reach('image.applied');
-        this.#forget(this.applied);
-        // Records that came meanwhile go to the log first.
-        await new Promise(setImmediate);
-      }
-      await this.#log.release(this.applied, this.#settings.keepBytes);
-      this.#imageFailure = null;
-    } catch (error) {
-      this.#imageFailure = asStoreError(error);
-    }
-  }
-
-  async #nextBatch(until: number): Promise<CommitRecord[]> {
-    const next = this.applied + 1;
-    const batch: CommitRecord[] = [];
-    let bytes = 0;
-    const isFull = (entry: LogEntry) => {
-      batch.push(decodeCommit(entry.encoded));
-      bytes += entry.encoded.length;
-      return batch.length >= APPLY_RECORDS || bytes >= APPLY_BYTES || entry.sequence >= until;
-    };
-    if (this.#backlog[0]?.sequence === next) {
-      for (const entry of this.#backlog) if (isFull(entry)) break;
-    } else {
-      for await (const entry of this.#log.read(next)) if (isFull(entry)) break;
-    }
-    return batch;
-  }
-
-  #forget(through: number): void {
-    let count = 0;
-    for (const { sequence, encoded } of this.#backlog) {
-      if (sequence > through) break;
-      this.#backlogBytes -= encoded.length;
-      count++;
-    }
-    this.#backlog.splice(0, count);
   }
 
   #settleDrains(): void {
-    const applied = this.applied;
+    if (this.#drains.length === 0) return;
+    const working = this.followers.filter(({ image }) => image !== null);
+    const applied = working.length === 0 ? -1 : Math.min(...working.map(({ applied }) => applied));
     this.#drains = this.#drains.filter(({ sequence, resolve }) => {
       if (sequence > applied) return true;
       resolve();

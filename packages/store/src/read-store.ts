@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { type CommitRecord, decodeCommit } from '@gommog/core';
 import { imagePath, logPath } from './data-folder.ts';
-import type { Position, StoredComponent } from './image.ts';
+import type { ComponentBatches, Position } from './image.ts';
 import { LmdbImage } from './lmdb-image.ts';
 import { NodeDisk } from './log-disk.ts';
 import { readSegments, surveyLog } from './log-survey.ts';
@@ -30,12 +30,12 @@ export async function* readLog(dir: string, { from, to }: LogWindow = {}): Async
 
 export interface ImageReading {
   readonly position: Position;
-  components(): Iterable<StoredComponent>;
+  components(): ComponentBatches;
   close(): Promise<void>;
 }
 
 /**
- * The image of a data folder, to read only; a running shard may have it open. It may be some records behind the log: the rest is
+ * The LMDB image of a data folder, to read only; a running shard may have it open. It may be some records behind the log: the rest is
  * `readLog(dir, { from: position.sequence + 1 })`.
  */
 export async function readImage(dir: string): Promise<ImageReading> {

@@ -13,6 +13,8 @@ export interface Recovered {
   readonly timeMs: number;
   /** Records of the log that the image did not have yet. */
   readonly records: number;
+  /** Name of the image that was read. */
+  readonly image: string;
   /** Components that were loaded. */
   readonly components: number;
   /** How long it took, in milliseconds. */
@@ -24,12 +26,11 @@ export const APPLY_RECORDS = 512;
 export const APPLY_BYTES = 1024 * 1024;
 
 /**
- * Brings the image up to the end of the log and begins a new epoch. Returns how many records the image was behind.
- * @throws GMG_STORE_GAP when log and image do not meet, GMG_STORE_EPOCH when `epoch` is not newer than all before,
+ * Brings the image, which fits the log, up to its end and begins a new epoch. Returns how many records the image was behind.
+ * @throws GMG_STORE_EPOCH when `epoch` is not newer than all before,
  * GMG_STORE_CORRUPT when the log is damaged.
  */
 export async function recover(log: CommitLog, image: Image, epoch?: number): Promise<number> {
-  checkMeeting(log, image);
   let records = 0;
   for await (const batch of recordBatches(log, image.position.sequence + 1)) {
     await image.apply(batch);
@@ -43,25 +44,8 @@ export async function recover(log: CommitLog, image: Image, epoch?: number): Pro
   return records;
 }
 
-function checkMeeting({ range }: CommitLog, { position }: Image): void {
-  // Without any log the image is the world: somebody made room, and knew what he did.
-  if (range === null) return;
-  if (range.last < position.sequence) {
-    throw new StoreError(
-      'GMG_STORE_GAP',
-      `the log ends at record ${range.last}, but the image has record ${position.sequence}: the log lost its end`,
-    );
-  }
-  if (range.first > position.sequence + 1) {
-    throw new StoreError(
-      'GMG_STORE_GAP',
-      `the log begins at record ${range.first}, but the image ends at record ${position.sequence}`,
-    );
-  }
-}
-
 /** Decoded records of the log from `from` on, in pieces that an image can apply at once. */
-async function* recordBatches(log: CommitLog, from: number): AsyncGenerator<CommitRecord[]> {
+export async function* recordBatches(log: CommitLog, from: number): AsyncGenerator<CommitRecord[]> {
   let batch: CommitRecord[] = [];
   let bytes = 0;
   for await (const { encoded } of log.read(from)) {

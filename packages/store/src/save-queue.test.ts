@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
 import { encodeCommit } from '@gommog/core';
 import { componentsOf, record, remove, set } from './image.contract.ts';
-import { ImageMedium, MemoryImage } from './memory-image.ts';
+import { ImageMedium, MemoryImage, memorySource } from './memory-image.ts';
 import { LogMedium, MemoryLog } from './memory-log.ts';
 import { type MediumOptions, openStoreOver, type Store } from './open-store.ts';
 import { newProgress } from './persistence-port.ts';
@@ -17,7 +17,7 @@ class Media {
   readonly image = new ImageMedium();
 
   open(options: Partial<MediumOptions> = {}): Promise<Store> {
-    const medium = { log: new MemoryLog(this.log), image: new MemoryImage(this.image) };
+    const medium = { log: new MemoryLog(this.log), images: [memorySource(this.image)] };
     return openStoreOver({ medium, load: () => {}, imageDelayMs: 1, ...options });
   }
 }
@@ -44,6 +44,7 @@ test('what is pushed becomes durable, reaches the image, and is there at the nex
       tick: 0,
       timeMs: 0,
       records: 0,
+      image: 'memory',
       components: 0,
       ms: 0,
     },
@@ -74,6 +75,7 @@ test('what is pushed becomes durable, reaches the image, and is there at the nex
       tick: 1000,
       timeMs: 10000,
       records: 0,
+      image: 'memory',
       components: 100,
       ms: 0,
     },
@@ -180,7 +182,7 @@ test('a disk that refuses: critical at once, told once, nothing lost when it tak
   assert.deepEqual(news, ['ENOSPC: no space left on device', null]);
   assert.equal(queue.pressure, 'none');
   assert.deepEqual(
-    componentsOf(new MemoryImage(media.image)).map(({ serial }) => serial),
+    (await componentsOf(new MemoryImage(media.image))).map(({ serial }) => serial),
     [1, 2, 3],
   );
   await queue.close();
@@ -212,7 +214,7 @@ test('an image that fails delays nothing, and catches up from the log', async ()
   media.image.fault = null;
   await queue.close();
   assert.equal(media.image.position.sequence, 50);
-  assert.equal(componentsOf(new MemoryImage(media.image)).length, 50);
+  assert.equal((await componentsOf(new MemoryImage(media.image))).length, 50);
 });
 
 test('the log forgets what the image has', async () => {

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { ImageState } from './image-follower.ts';
 import { type Answer, DURABLE, encodeBatch, type Order, type Report } from './persistence-port.ts';
-import { fromPortable, StoreError } from './store-error.ts';
+import { fromPortable, type PortableError, StoreError } from './store-error.ts';
 
 /**
  * How far durability lags. `high`: begin to do less. `critical`: refuse what a player would be promised as final (trade, sale, bank),
@@ -23,10 +24,22 @@ export interface SaveMetrics {
   readonly lagMs: number;
   /** How long the newest flush of the log took, in milliseconds. */
   readonly lastSyncMs: number;
-  /** Durable records that the image does not have yet. */
+  /** Durable records that no image has yet: what a start now would have to read from the log. */
   readonly imageLag: number;
+  /** Each image by itself, in the order of the settings. */
+  readonly images: readonly ImageMetrics[];
   /** Bytes written to the log since the start. */
   readonly bytesWritten: number;
+}
+
+/** How one image follows the log. */
+export interface ImageMetrics {
+  readonly name: string;
+  readonly state: ImageState;
+  /** Durable records that it does not have yet. */
+  readonly lag: number;
+  /** Why it does not follow, or null. */
+  readonly failure: string | null;
 }
 
 interface Pending {
@@ -67,7 +80,8 @@ const IDLE: Report = {
   bytesWritten: 0,
   lastSyncMs: 0,
   failure: null,
-  imageFailure: null,
+  releaseFailure: null,
+  images: [],
 };
 
 /**
@@ -93,8 +107,8 @@ export class SaveQueue {
   onDurable: ((sequence: number) => void) | null = null;
   /** The log cannot write and keeps all it was given in memory; null: it can again. Or, `GMG_STORE_CLOSED`: it has ended. */
   onFailure: ((failure: StoreError | null) => void) | null = null;
-  /** The same of the image. Nothing is lost while it fails, but the log grows. */
-  onImageFailure: ((failure: StoreError | null) => void) | null = null;
+  /** An image does not follow, or does again (null). Nothing is lost by that, but the log grows. `log`: it cannot forget. */
+  onImageFailure: ((failure: StoreError | null, image: string) => void) | null = null;
 
   constructor(wiring: SaveQueueWiring) {
     this.#wiring = wiring;
@@ -137,13 +151,19 @@ export class SaveQueue {
   }
 
   get metrics(): SaveMetrics {
-    const { durable, applied, bytesWritten, lastSyncMs } = this.#report;
+    const { durable, applied, bytesWritten, lastSyncMs, images } = this.#report;
     return {
       pendingRecords: this.#pending.length,
       pendingBytes: this.#pendingBytes,
       lagMs: this.#lagMs(),
       lastSyncMs,
       imageLag: durable - applied,
+      images: images.map(({ name, state, applied, failure }) => ({
+        name,
+        state,
+        lag: Math.max(0, durable - applied),
+        failure: failure?.message ?? null,
+      })),
       bytesWritten,
     };
   }
@@ -185,7 +205,9 @@ export class SaveQueue {
     });
   }
 
-  /** Resolves when all that was pushed is durable and in the image. Waits as long as either of them fails. */
+  /**
+   * Resolves when all that was pushed is durable, and in every image that works. Waits as long as the log or all images fail.
+   */
   drain(): Promise<void> {
     this.#checkOpen();
     this.#post();
@@ -283,9 +305,16 @@ export class SaveQueue {
       this.onDurable?.(report.durable);
     }
     if (report.failure?.message !== before.failure?.message) this.onFailure?.(this.failure);
-    if (report.imageFailure?.message !== before.imageFailure?.message) {
-      this.onImageFailure?.(report.imageFailure === null ? null : fromPortable(report.imageFailure));
+    this.#tellImage('log', before.releaseFailure, report.releaseFailure);
+    for (const { name, failure } of report.images) {
+      const earlier = before.images.find((image) => image.name === name);
+      this.#tellImage(name, earlier?.failure ?? null, failure);
     }
+  }
+
+  #tellImage(name: string, before: PortableError | null, now: PortableError | null): void {
+    if (now?.message === before?.message) return;
+    this.onImageFailure?.(now === null ? null : fromPortable(now), name);
   }
 
   #settle(durable: number): void {

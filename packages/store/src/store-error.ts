@@ -8,6 +8,10 @@ export type StoreErrorCode =
   | 'GMG_STORE_GAP'
   /** A newer start of the shard has taken over, or an epoch went back. */
   | 'GMG_STORE_EPOCH'
+  /** An image belongs to another store. */
+  | 'GMG_STORE_FOREIGN'
+  /** A store beside the shard is set up so that it could not keep what it is given. */
+  | 'GMG_STORE_SETUP'
   /** Written by a version of the format that this program does not know. */
   | 'GMG_STORE_FORMAT'
   /** More is waiting to become durable than memory may hold. */

@@ -1,0 +1,55 @@
+import { type ComponentSchema, readState, type WorldSchema } from '@gommog/core';
+
+/** A state of more bytes than this is kept, but not shown field by field. */
+const READABLE_BYTES = 64 * 1024;
+/** Not to be read by who may query documents; the raw state has it. */
+const SECRET = /password|secret/i;
+const NAME = /^[A-Za-z][\w-]*$/;
+
+/** How states look in a document that a person may query. Knows no game: only what the schema tells. */
+export class DocumentView {
+  readonly #schema: WorldSchema;
+  readonly #components: ReadonlyMap<number, ComponentSchema>;
+
+  constructor(schema: WorldSchema) {
+    this.#schema = schema;
+    this.#components = new Map(schema.components.map((component) => [component.id, component]));
+  }
+
+  /** Name of the kind of an entity, by the range of its serial; null for none. */
+  kindOf(serial: number): string | null {
+    return this.#schema.kinds.find(({ first, last }) => serial >= first && serial <= last)?.name ?? null;
+  }
+
+  /** The name of a component's field in a document, or null when the schema does not know the component. */
+  nameOf(component: number): string | null {
+    const name = this.#components.get(component)?.name;
+    return name !== undefined && NAME.test(name) ? name : null;
+  }
+
+  /** A state as a document, or null when it cannot be shown. */
+  fieldsOf(component: number, version: number, data: Uint8Array): Record<string, unknown> | null {
+    const schema = this.#components.get(component);
+    if (schema === undefined || data.length > READABLE_BYTES) return null;
+    const state = readState(schema, version, data);
+    for (const name of Object.keys(state ?? {})) if (SECRET.test(name)) state![name] = '(hidden)';
+    return state === null ? null : (safe(state, 0) as Record<string, unknown>);
+  }
+}
+
+const DEEPEST = 20;
+
+/** Values with names that every server takes: a dot or a leading dollar sign means something to a query. */
+function safe(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > DEEPEST) return null;
+  if (Array.isArray(value)) return value.map((each) => safe(each, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [safeName(name), safe(each, depth + 1)]),
+  );
+}
+
+function safeName(name: string): string {
+  const plain = name.replaceAll('.', '_').replaceAll('\0', '_').replace(/^\$/, '_');
+  return plain === '' ? '_' : plain;
+}
