@@ -5,6 +5,7 @@ import { configCommand } from './commands/config.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { replayCommand } from './commands/replay.ts';
 import { startCommand } from './commands/start.ts';
+import { storeCommand } from './commands/store.ts';
 import { accountCommand } from './games/uo/commands/account.ts';
 import { worldCommand } from './games/uo/commands/world.ts';
 import { Refusal } from './refusal.ts';
@@ -17,6 +18,7 @@ const program = new Command('gommog')
   .addCommand(accountCommand)
   .addCommand(inspectCommand)
   .addCommand(replayCommand)
+  .addCommand(storeCommand)
   .addCommand(configCommand);
 
 // Output into `head` or a closed pipe is no fault.

@@ -96,13 +96,39 @@ export class Metrics {
     );
     this.#gauge(
       'gommog_save_image_lag_records',
-      'Durable records that the image lacks.',
+      'Durable records that no image has.',
       ({ store }) => store.queue.metrics.imageLag,
     );
+    this.#watchImages();
     this.#gauge(
       'gommog_save_sync_seconds',
       'Newest flush to the disk.',
       ({ store }) => store.queue.metrics.lastSyncMs / 1000,
+    );
+  }
+
+  #watchImages(): void {
+    const shards = this.#shards;
+    const images = (
+      name: string,
+      help: string,
+      read: (image: Measured['store']['queue']['metrics']['images'][number]) => number,
+    ) =>
+      new Gauge({
+        name,
+        help,
+        labelNames: ['game', 'image'],
+        registers: [this.#registry],
+        collect() {
+          for (const { name: game, store } of shards) {
+            for (const image of store.queue.metrics.images)
+              this.set({ game, image: image.name }, read(image));
+          }
+        },
+      });
+    images('gommog_image_lag_records', 'Durable records that this image lacks.', ({ lag }) => lag);
+    images('gommog_image_follows', '1 while this image follows the log, else 0.', ({ state }) =>
+      state === 'following' ? 1 : 0,
     );
   }
 

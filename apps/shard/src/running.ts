@@ -75,9 +75,14 @@ export class Running {
       if (failure === null) log.warn('saving works again');
       else log.error({ code: failure.code, problem: failure.message }, 'saving fails');
     };
-    store.queue.onImageFailure = (failure) => {
-      if (failure === null) log.warn('the image follows the log again');
-      else log.error({ code: failure.code, problem: failure.message }, 'the image does not follow the log');
+    store.queue.onImageFailure = (failure, image) => {
+      if (failure === null) log.warn({ image }, 'the image follows the log again');
+      else {
+        log.error(
+          { image, code: failure.code, problem: failure.message },
+          'an image does not follow the log',
+        );
+      }
     };
   }
 

@@ -9,6 +9,7 @@ import { claimDataFolder } from './data-folder.ts';
 import type { GameModule, Port } from './games/game-module.ts';
 import type { Logger } from './logger.ts';
 import { Refusal } from './refusal.ts';
+import { storePlaceOf } from './store-place.ts';
 import { trustedNetworks } from './trusted-networks.ts';
 
 /** One game with its store, ready to run. */
@@ -49,7 +50,8 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
   const opened = await module.open({ config, data });
   const world = opened.createWorld();
   const store = await openStore({
-    dir: data,
+    ...storePlaceOf(config, module.name, data),
+    schema: world.schema(),
     load: (serial, component, version, bytes) => world.load(serial, component, version, bytes),
   }).catch((error: Error) => {
     throw new Refusal(error.message);

@@ -11,7 +11,7 @@ export const inspectCommand = new Command('inspect')
   .option('--config <file>', 'YAML file')
   .action(async (what: string, options: { data?: string; config?: string }) => {
     const config = settings(options.config ?? null, { data: options.data });
-    const { module, store, world } = await openSavedWorld(config.data);
+    const { module, store, world } = await openSavedWorld(config);
     try {
       const serial = find(world, module.components, what);
       if (!world.exists(serial)) throw new Refusal(`there is nothing called '${what}'`);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { classicSettings } from '../games/classic/settings.ts';
 import { uoSettings } from '../games/uo/settings.ts';
 import { port } from './port.ts';
+import { storeSettings } from './store.ts';
 
 /**
  * The whole configuration. Every key has a default that works; `describe` is what the operator's page says about it.
@@ -36,6 +37,7 @@ export const configSchema = z.strictObject({
       proxyProtocol: z.boolean().default(false).describe('Expect PROXY protocol v2 from trusted networks.'),
     })
     .prefault({}),
+  store: storeSettings.prefault({}),
   limits: z
     .strictObject({
       connections: z.number().int().min(1).default(10_000).describe('Connections in all.'),

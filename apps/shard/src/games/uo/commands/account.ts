@@ -22,7 +22,7 @@ function withData(command: Command): Command {
 
 /** Opens the saved world, lets `work` at it, and saves what it changed. */
 async function change(options: Options, work: (world: World) => Promise<void> | void): Promise<void> {
-  const opened = await openSavedWorld(settings(options.config ?? null, { data: options.data }).data);
+  const opened = await openSavedWorld(settings(options.config ?? null, { data: options.data }));
   try {
     await work(opened.world);
   } finally {
