@@ -76,7 +76,7 @@ test(
     withImage(async (image, database) => {
       const batch = [
         record(2, [set(1, 1, 2), remove(3, 2), set(4, 1, 2)]),
-        record(3, [set(2, 1, 3), set(5, 1, 3)]),
+        record(3, [set(1, 1, 3), set(2, 1, 3), set(5, 1, 3)]),
       ];
       const before = await withDatabase(database, (db) => db.collection('image').findOne({}));
       await image.apply(batch);
@@ -91,13 +91,14 @@ test(
       assert.equal(again.position.sequence, 1);
       assert.equal(again.reach, 3);
       await again.apply(batch.slice(0, 1));
+      assert.equal((await componentsOf(again))[0]?.data[0], 3, 'what is newer stays');
       assert.equal(again.reach, 3);
       await again.apply(batch.slice(1));
       assert.equal(again.reach, 3);
       assert.deepEqual(
         (await componentsOf(again)).map(({ serial, data }) => [serial, data[0]]),
         [
-          [1, 2],
+          [1, 3],
           [2, 3],
           [4, 2],
           [5, 3],
