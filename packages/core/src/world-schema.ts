@@ -12,22 +12,29 @@ export interface ComponentSchema {
   readonly id: number;
   readonly name: string;
   /** Fields in the order of their bytes, by schema version. */
-  readonly versions: Readonly<Record<number, readonly (readonly [name: string, type: FieldType])[]>>;
+  readonly versions: Readonly<Record<number, readonly FieldSchema[]>>;
+}
+
+export interface FieldSchema {
+  readonly name: string;
+  readonly type: FieldType;
+  /** How many bytes; only of the type `bytes`. */
+  readonly size: number;
 }
 
 export function schemaOf(kinds: readonly Kind[], components: readonly Component[]): WorldSchema {
   return {
     kinds: kinds.map(({ name, first, last }) => ({ name, first, last })),
     components: components.map(({ id, name, version, fields, past }) => {
-      const versions: Record<number, [string, FieldType][]> = { [version]: typesOf(fields) };
+      const versions: Record<number, FieldSchema[]> = { [version]: typesOf(fields) };
       for (const [number, { fields }] of past) versions[number] = typesOf(fields);
       return { id, name, versions };
     }),
   };
 }
 
-function typesOf(fields: Component['fields']): [string, FieldType][] {
-  return Object.entries(fields).map(([name, { type }]) => [name, type]);
+function typesOf(fields: Component['fields']): FieldSchema[] {
+  return Object.entries(fields).map(([name, { type, size = 0 }]) => ({ name, type, size }));
 }
 
 /** A stored state as its fields, of the version it was written in. Null when the schema does not know it, or the bytes do not fit. */
@@ -41,7 +48,7 @@ export function readState(
   const source = new ByteSource(data);
   const state: Record<string, unknown> = {};
   try {
-    for (const [name, type] of fields) state[name] = readField(source, type);
+    for (const { name, type, size } of fields) state[name] = readField(source, { type, size, initial: null });
   } catch {
     return null;
   }

@@ -42,6 +42,7 @@ const DEEPEST = 20;
 /** Values with names that every server takes: a dot or a leading dollar sign means something to a query. */
 function safe(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Uint8Array) return Buffer.from(value);
   if (depth > DEEPEST) return null;
   if (Array.isArray(value)) return value.map((each) => safe(each, depth + 1));
   return Object.fromEntries(
