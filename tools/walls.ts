@@ -61,6 +61,8 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'packages/store/src/mongodb-image.ts': ['mongodb'],
   'packages/store/src/mongodb-image.test.ts': ['mongodb'],
   'packages/store/src/combinations.test.ts': ['@redis/client', 'mongodb'],
+  'packages/store/src/kafka-partition.ts': ['@platformatic/kafka'],
+  'packages/store/src/kafka-partition.test.ts': ['@platformatic/kafka'],
 };
 
 function isTest(path: string): boolean {

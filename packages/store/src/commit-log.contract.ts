@@ -37,10 +37,14 @@ function appendRange(log: CommitLog, epoch: number, from: number, to: number): v
   for (let sequence = from; sequence <= to; sequence++) log.append(payload(sequence), epoch, sequence);
 }
 
-/** What every commit log must do. */
-export function testCommitLog(name: string, make: () => Promise<CommitLogFixture>): void {
+/** What every commit log must do. `skip` says why it cannot be tried here. */
+export function testCommitLog(
+  name: string,
+  make: () => Promise<CommitLogFixture>,
+  skip: string | false = false,
+): void {
   const scenario = (title: string, run: (fixture: CommitLogFixture) => Promise<void>) =>
-    test(`${name} log: ${title}`, async () => {
+    test(`${name} log: ${title}`, { skip }, async () => {
       const fixture = await make();
       try {
         await run(fixture);

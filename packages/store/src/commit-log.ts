@@ -18,6 +18,7 @@ export interface LogRange {
  *
  * An opened log can be read; it takes records after `begin`. While the medium refuses (full disk, I/O error) the log is
  * failed: it keeps what it was given, tries again, and says through `onFailure` when the trouble begins and when it ends (null).
+ * A failure GMG_STORE_EPOCH does not end: another start has taken over, and nothing more can become durable here.
  */
 export interface CommitLog {
   /** Null when nothing was ever written. */

@@ -5,6 +5,8 @@ export type { StoreFaults } from './faults.ts';
 export { FileLog } from './file-log.ts';
 export { FolderLock } from './folder-lock.ts';
 export type { Image, ImageSource, Position, StoredComponent } from './image.ts';
+export { type KafkaLog, openKafkaLog } from './kafka-log.ts';
+export type { KafkaSettings } from './kafka-partition.ts';
 export { LmdbImage } from './lmdb-image.ts';
 export { NodeDisk } from './log-disk.ts';
 export { ImageMedium, MemoryImage } from './memory-image.ts';

@@ -42,7 +42,11 @@ export function checkHeld(range: LogRange, from: number): void {
 export function checkNothingLost(records: number, failure: StoreError | null): void {
   if (records === 0) return;
   const reason = failure?.message ?? 'the disk did not answer';
-  throw new StoreError('GMG_STORE_IO', `closed with ${records} records not saved: ${reason}`, {
-    cause: failure,
-  });
+  throw new StoreError(
+    failure?.code ?? 'GMG_STORE_IO',
+    `closed with ${records} records not saved: ${reason}`,
+    {
+      cause: failure,
+    },
+  );
 }

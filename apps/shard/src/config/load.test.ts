@@ -34,7 +34,7 @@ test('without a file every setting has its default', () => {
 
 test('file, environment and command line, the later wins', () => {
   const text = 'name: Home\nlisten:\n  proxyProtocol: true\n  httpPort: 2\n';
-  const env = { GOMMOG_LISTEN_HTTPPORT: '3', PATH: '/bin' };
+  const env = { GOMMOG_LISTEN_HTTPPORT: '3', PATH: '/bin', GOMMOG_TEST_KAFKA: '127.0.0.1:1' };
   const config = fromText(text, env, { 'listen.host': '127.0.0.1', 'listen.httpHost': undefined });
   assert.equal(config.name, 'Home');
   assert.deepEqual(config.listen, {

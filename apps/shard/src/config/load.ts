@@ -16,6 +16,8 @@ export class ConfigError extends Error {
 export type Overrides = Readonly<Record<string, unknown>>;
 
 const ENV_PREFIX = 'GOMMOG_';
+/** Where tests find the servers they need: not for a shard. */
+const TEST_PREFIX = 'GOMMOG_TEST_';
 
 /**
  * Reads the configuration: defaults, then the file, then `GOMMOG_*` of the environment (`GOMMOG_LISTEN_UOPORT=2600`), then
@@ -131,7 +133,7 @@ function* environment(
     leafKeys(configSchema, []).map((key) => [key.replaceAll('.', '_').toUpperCase(), key]),
   );
   for (const [name, text] of Object.entries(env)) {
-    if (!name.startsWith(ENV_PREFIX) || text === undefined) continue;
+    if (!name.startsWith(ENV_PREFIX) || name.startsWith(TEST_PREFIX) || text === undefined) continue;
     const key = known.get(name.slice(ENV_PREFIX.length).toUpperCase());
     if (key === undefined) {
       const meant = nearestWord(name.slice(ENV_PREFIX.length).toUpperCase(), [...known.keys()]);
