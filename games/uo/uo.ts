@@ -8,6 +8,7 @@ import {
   World,
 } from '@gommog/core';
 import type { Content } from './content/index.ts';
+import { Chronicler } from './domain/chronicler.ts';
 import type { Terrain } from './files/terrain.ts';
 import type { TileData } from './files/tile-data.ts';
 import { Account } from './rules/accounts/account.ts';
@@ -73,12 +74,16 @@ export function createWorld(facets: readonly Facet[], seed: number): World {
 }
 
 /** What the rules may use: the plain context, widened by the land and the shard's tables. */
-function contextOf(options: UoOptions, base: TickContext<Event>): Context {
+function contextOf(options: UoOptions, base: TickContext<Event>, hear: (event: Event) => void): Context {
   const { content, facets, ruleset, startCities, tileData, world } = options;
   const seasons = new Map(facets.map(({ id, season }) => [id, season]));
   const shoving = new Set(facets.filter(({ shove }) => shove).map(({ id }) => id));
   // The base has getters for tick and time: it is widened, not copied.
   return Object.assign(Object.create(base) as TickContext<Event>, {
+    emit: (event: Event): void => {
+      base.emit(event);
+      hear(event);
+    },
     facets: new Map(facets.map(({ id, terrain }) => [id, terrain])),
     tileData,
     content,
@@ -92,6 +97,12 @@ function contextOf(options: UoOptions, base: TickContext<Event>): Context {
   });
 }
 
+const timerNames = new Map(components.map(({ id, name }) => [id, name]));
+
+function nameOfTimer(component: number): string {
+  return timerNames.get(component) ?? 'timer';
+}
+
 /** Ultima Online on the universal core: sessions on one side, rules on the other, this between them. */
 export class UoGame extends SimulatedGame<Context, Intent, Event> {
   readonly name = 'uo';
@@ -103,11 +114,38 @@ export class UoGame extends SimulatedGame<Context, Intent, Event> {
   readonly #inbound: Inbound;
   readonly #webInbound: WebInbound;
   readonly #stage: Stage;
+  readonly #chronicler: Chronicler;
   #nextSession = 1;
 
   constructor(options: UoOptions) {
     const { lobby: lobbyOptions, log, tick, world } = options;
-    super({ world, context: (base) => contextOf(options, base), apply, systems: [], onTimer, log, tick });
+    let chronicler!: Chronicler;
+    super({
+      world,
+      context: (base) => {
+        const ctx = contextOf(options, base, (event) => chronicler.take(event));
+        chronicler = new Chronicler(ctx);
+        return ctx;
+      },
+      apply: (ctx, intent) => {
+        try {
+          apply(ctx, intent);
+        } finally {
+          chronicler.settle({ reason: intent.kind, by: 'mobile' in intent ? intent.mobile : 0 });
+        }
+      },
+      systems: [],
+      onTimer: (ctx, serial, component) => {
+        try {
+          onTimer(ctx, serial, component);
+        } finally {
+          chronicler.settle({ reason: nameOfTimer(component), by: 0 });
+        }
+      },
+      log,
+      tick,
+    });
+    this.#chronicler = chronicler;
     this.#options = options;
     const ctx = this.context;
     this.#view = new View(ctx, this.#sessions, this.#outbound);
@@ -136,6 +174,12 @@ export class UoGame extends SimulatedGame<Context, Intent, Event> {
       linkLost: (mobile, session) => offer({ kind: 'leave-world', mobile, session, how: 'link-lost' }),
     };
     clearPresences(ctx);
+  }
+
+  override step(nowMs: number): void {
+    this.#chronicler.begin();
+    super.step(nowMs);
+    this.#chronicler.end();
   }
 
   get hasViews(): boolean {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Context } from '../rules/context.ts';
 import type { Intent } from '../rules/intents.ts';
 import { Item } from '../rules/things/item.ts';
+import { DomainAudit } from '../testing/domain-audit.ts';
 import { flatLand } from '../testing/flat-land.ts';
 import { TestShard } from '../testing/test-shard.ts';
 import { ThingFuzz } from '../testing/thing-fuzz.ts';
@@ -35,6 +36,8 @@ function fuzz(count: number, seed: number): Outcome {
   const { context: ctx, world } = game;
   const people = new ThingFuzz(shard, PEOPLE, seed);
   const shadow = new Shadow();
+  const audit = new DomainAudit();
+  const gold = ctx.content.items.byId('gold-coin')!.number;
   const events: Record<string, number> = {};
   const changes: Record<string, number> = {};
   let sequence = 0;
@@ -56,6 +59,8 @@ function fuzz(count: number, seed: number): Outcome {
     const commit = world.takeCommit(1, ++sequence, game.tick);
     assert.ok(commit !== null, 'a batch changes something');
     shadow.take(commit);
+    audit.take(commit);
+    assert.deepEqual(audit.faults(world, gold), [], 'what was told of the goods');
     const rebuilt = createWorld([{ id: 0, terrain: flatLand(256, 256), season: 0 }], 99);
     assert.deepEqual(shadow.fill(rebuilt), []);
     assert.equal(rebuilt.stateHash(), world.stateHash(), 'the world from its commit records');

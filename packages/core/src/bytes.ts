@@ -159,6 +159,10 @@ export class ByteSource {
     return scratch.getFloat64(0, true);
   }
 
+  skip(length: number): void {
+    this.#advance(length);
+  }
+
   raw(length: number): Uint8Array {
     const at = this.#advance(length);
     return this.#bytes.subarray(at, at + length);

@@ -1,7 +1,15 @@
 export { ByteSink, ByteSource } from './bytes.ts';
 export { type Closure, exportClosure, importClosure } from './closure.ts';
 export { ColumnStore } from './column-store.ts';
-export { type Change, CommitEncoder, type CommitRecord, decodeCommit, encodeCommit } from './commit.ts';
+export {
+  type Change,
+  CommitEncoder,
+  type CommitRecord,
+  decodeCommit,
+  decodeCommitEvents,
+  encodeCommit,
+  type RecordedEvent,
+} from './commit.ts';
 export {
   bool,
   bytes,

@@ -1,6 +1,6 @@
 import { ByteSink, ByteSource } from './bytes.ts';
 import { ColumnStore } from './column-store.ts';
-import { CommitEncoder } from './commit.ts';
+import { CommitEncoder, type RecordedEvent } from './commit.ts';
 import { type Component, decodeState, defineComponent, f64, json } from './component.ts';
 import type { ComponentStore } from './component-store.ts';
 import { Holders } from './holders.ts';
@@ -73,6 +73,8 @@ export class World {
   #savedChance: Rng['state'];
   /** Opaque states that came or went since the last commit. */
   readonly #opaqueMoves: { serial: number; component: number }[] = [];
+  #events: RecordedEvent[] = [];
+  #commits = 0;
 
   constructor(options: WorldOptions) {
     this.kinds = options.kinds;
@@ -111,6 +113,11 @@ export class World {
     this.#nextSerials[kind] = serial + 1;
     this.#serialsMoved = true;
     return serial;
+  }
+
+  /** The serial that a kind gets next: all from here on are new. */
+  nextSerial(kind: number): number {
+    return this.#nextSerials[kind]!;
   }
 
   store(component: Component): ComponentStore {
@@ -315,6 +322,16 @@ export class World {
 
   // ── saving and loading ───────────────────────────────────────────────────────────────────────────────────────────
 
+  /** Has the next commit record tell a fact to those who follow the log. It is no state: nobody here reads it again. */
+  record(event: RecordedEvent): void {
+    this.#events.push(event);
+  }
+
+  /** How often the lists of changes were emptied: those who look at them in between begin anew. */
+  get commits(): number {
+    return this.#commits;
+  }
+
   /** One commit record of everything that changed since the last one, or null. Clears the marks. */
   takeCommit(epoch: number, sequence: number, tick: number): Uint8Array<ArrayBuffer> | null {
     const hasDrawn = this.rng.state.some((word, i) => word !== this.#savedChance[i]);
@@ -325,6 +342,7 @@ export class World {
     ) {
       this.#rememberSelf();
     }
+    this.#commits++;
     const encoder = this.#encoder;
     encoder.begin(epoch, sequence, tick, this.nowMs);
     for (const store of this.#ordered) {
@@ -344,7 +362,13 @@ export class World {
       else encoder.set(serial, component, state.version, (sink) => sink.raw(state.data));
     }
     this.#opaqueMoves.length = 0;
-    return encoder.count === 0 ? null : encoder.finish();
+    const events = this.#events;
+    if (encoder.count === 0 && events.length === 0) return null;
+    if (events.length > 0) {
+      encoder.events(events);
+      this.#events = [];
+    }
+    return encoder.finish();
   }
 
   #rememberSelf(): void {
