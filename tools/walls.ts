@@ -29,6 +29,7 @@ const layers: readonly Layer[] = [
   { under: 'packages/store/', may: ['node:*', '@gommog/core', 'lmdb'] },
   { under: 'packages/gate/', may: ['@gommog/core', 'node:zlib'] },
   { under: 'packages/bots/', may: [] },
+  { under: 'packages/topics/', may: ['node:*', '@gommog/core', '@gommog/store'] },
   { under: 'packages/ksy/', may: ['node:*', '@gommog/wire', 'yaml'] },
   { under: 'packages/host/', may: ['node:*', '@gommog/*', 'prom-client', 'pino'] },
   { under: 'packages/testkit/', may: ['node:*', '@gommog/core', '@gommog/net', '@gommog/store'] },
@@ -90,7 +91,11 @@ export function crossedWalls({ path, text }: SourceFile): Finding[] {
           problem: `'${name}' reaches into another package: import it by its name`,
         });
       }
-    } else if (/^gommog($|\/)/.test(name) && !path.startsWith('examples/') && !path.startsWith('tools/')) {
+    } else if (
+      /^(gommog|@gommog\/(chronicle|economy))($|\/)/.test(name) &&
+      !path.startsWith('examples/') &&
+      !path.startsWith('tools/')
+    ) {
       findings.push({ path, line, problem: 'nobody imports an app' });
     } else if (!may.some((pattern) => matches(name, pattern))) {
       findings.push({

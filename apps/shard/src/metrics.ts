@@ -8,7 +8,7 @@ const STEP_BUCKETS = [
   0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1,
 ];
 
-type Measured = Pick<Shard, 'name' | 'game' | 'store'>;
+type Measured = Pick<Shard, 'name' | 'game' | 'publisher' | 'store'>;
 
 /**
  * Everything that Prometheus is told: the loops' phases, the games' gauges, the save queues, each with the label of its game;
@@ -100,6 +100,11 @@ export class Metrics {
       ({ store }) => store.queue.metrics.imageLag,
     );
     this.#watchImages();
+    this.#gauge(
+      'gommog_topic_lag_records',
+      'Durable records whose events are not published yet.',
+      ({ publisher }) => publisher?.lag,
+    );
     this.#gauge(
       'gommog_save_sync_seconds',
       'Newest flush to the disk.',

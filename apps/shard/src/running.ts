@@ -51,7 +51,7 @@ export class Running {
   private constructor(options: Options) {
     this.#options = options;
     const { log, meter, record, shard } = options;
-    const { game, store } = shard;
+    const { game, publisher, store } = shard;
     const { view } = options.config;
     this.#recording =
       record === null
@@ -62,7 +62,10 @@ export class Running {
     this.#loop = new Loop({
       game,
       clock: realClock,
-      save: (record, sequence) => store.queue.push(record, sequence),
+      save: (record, sequence) => {
+        store.queue.push(record, sequence);
+        publisher?.push(record, sequence);
+      },
       maySave: () => store.queue.hasRoom,
       epoch: store.recovered.epoch,
       sequence: store.recovered.sequence,
@@ -70,7 +73,16 @@ export class Running {
       viewFlushMs: view.flushMs,
       viewFlushMaxMs: view.flushMaxMs,
     });
-    store.queue.onDurable = (sequence) => game.onDurable(sequence);
+    store.queue.onDurable = (sequence) => {
+      game.onDurable(sequence);
+      publisher?.onDurable(sequence);
+    };
+    if (publisher !== null) {
+      publisher.onFailure = (failure) => {
+        if (failure === null) log.warn('what happens is told again');
+        else log.error({ code: failure.code, problem: failure.message }, 'what happens cannot be told');
+      };
+    }
     store.queue.onFailure = (failure) => {
       if (failure === null) log.warn('saving works again');
       else log.error({ code: failure.code, problem: failure.message }, 'saving fails');
@@ -129,7 +141,8 @@ export class Running {
    * @throws StoreError when records are left unsaved.
    */
   async stop(): Promise<void> {
-    const { game, store } = this.#options.shard;
+    const { log } = this.#options;
+    const { game, publisher, store } = this.#options.shard;
     for (const listener of this.#listeners) listener.stop();
     game.closeSessions('shard-stopped');
     this.#loop.stop();
@@ -137,5 +150,9 @@ export class Running {
     await this.#recording?.close();
     await store.queue.drain();
     await store.queue.close();
+    // What could not be told is told by the next start, out of the log.
+    await publisher
+      ?.close()
+      .catch((error: Error) => log.warn({ problem: error.message }, 'not all was told'));
   }
 }

@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Game, Operator } from '@gommog/core';
 import { AddressLimiter } from '@gommog/net';
-import { openStore, type Store } from '@gommog/store';
+import { openStore, readLog, type Store } from '@gommog/store';
+import { openTopic, Publisher, parsePlace, type TopicPlace } from '@gommog/topics';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Config } from './config/load.ts';
 import { claimDataFolder } from './data-folder.ts';
@@ -19,6 +20,8 @@ export interface Shard {
   readonly data: string;
   readonly game: Game;
   readonly store: Store;
+  /** Tells what is durable to those outside; null for nobody. */
+  readonly publisher: Publisher | null;
   readonly ports: readonly Port[];
   /** Of all its connections, whatever port they come to. */
   readonly limiter: AddressLimiter;
@@ -70,6 +73,7 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
     operator,
     log: (event, details) => log.info(details, event),
   });
+  const publisher = openPublisher(config, module, data, store);
   const announcements = components === 0 ? await opened.populate(game) : [];
   const { connections, connectionsPerAddress, newConnectionsPerMinute } = config.limits;
   const limiter = new AddressLimiter({
@@ -80,5 +84,30 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
     now: () => performance.now(),
   });
   const pages = opened.pages?.(game, limiter) ?? null;
-  return { name: module.name, data, game, store, ports: opened.ports, limiter, pages, announcements };
+  const { name } = module;
+  return { name, data, game, store, publisher, ports: opened.ports, limiter, pages, announcements };
+}
+
+function openPublisher(
+  { topics }: Config,
+  { name }: GameModule,
+  data: string,
+  { recovered }: Store,
+): Publisher | null {
+  if (topics === null) return null;
+  const place = topicPlaceOf(topics, name, data);
+  return new Publisher({
+    open: () => openTopic(place),
+    source: (from) => readLog(data, { from }),
+    durable: recovered.sequence,
+  });
+}
+
+function topicPlaceOf(topics: string, game: string, data: string): TopicPlace {
+  try {
+    const place = parsePlace(topics.startsWith('kafka:') ? `${topics}.${game}` : topics);
+    return place.kind === 'kafka' ? place : { kind: 'file', dir: resolve(data, place.dir) };
+  } catch (error) {
+    throw new Refusal(`topics: ${(error as Error).message}`);
+  }
 }

@@ -133,6 +133,11 @@ export class KafkaLog implements CommitLog {
     this.#epoch = epoch;
   }
 
+  /** For those who only read: takes in what others have appended meanwhile. */
+  async refresh(): Promise<void> {
+    await this.#findAgain();
+  }
+
   append(encoded: Uint8Array, epoch: number, sequence: number): void {
     checkAppend(this.#closed, this.#epoch, this.#given, epoch, sequence);
     this.#given = sequence;
@@ -248,7 +253,7 @@ export class KafkaLog implements CommitLog {
     this.#end = offset + frames.length;
   }
 
-  /** After a refusal: what is in the log by now? */
+  /** What is in the log by now? Asked after a refusal. */
   async #findAgain(): Promise<void> {
     const { end } = await this.#partition.bounds();
     await this.#catchUp(end);

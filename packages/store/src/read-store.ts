@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { type CommitRecord, decodeCommit } from '@gommog/core';
+import type { LogEntry } from './commit-log.ts';
 import { imagePath, logPath } from './data-folder.ts';
 import type { ComponentBatches, Position } from './image.ts';
 import { LmdbImage } from './lmdb-image.ts';
 import { NodeDisk } from './log-disk.ts';
+import { checkHeld } from './log-rules.ts';
 import { readSegments, surveyLog } from './log-survey.ts';
 import { StoreError } from './store-error.ts';
 
@@ -26,6 +28,20 @@ export async function* readLog(dir: string, { from, to }: LogWindow = {}): Async
   for await (const { encoded } of readSegments(disk, segments, first, Math.min(to ?? last, last))) {
     yield decodeCommit(encoded);
   }
+}
+
+/**
+ * The records of a log in files, from sequence `from` on, unread; whoever writes it may have it open. Nothing when there is no log.
+ * Ends at a torn tail; what comes last may not be durable yet.
+ * @throws GMG_STORE_CORRUPT, GMG_STORE_FORMAT; GMG_STORE_GAP when `from` is no longer held.
+ */
+export async function* readLogFiles(dir: string, from: number): AsyncGenerator<LogEntry> {
+  const disk = new NodeDisk(dir);
+  const { segments, last } = await surveyLog(disk);
+  const first = segments[0]?.first ?? 0;
+  if (segments.length === 0 || from > last) return;
+  checkHeld({ first, last }, from);
+  yield* readSegments(disk, segments, from, last);
 }
 
 export interface ImageReading {

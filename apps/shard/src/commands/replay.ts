@@ -41,6 +41,8 @@ export const replayCommand = new Command('replay')
       for (const intent of intents) game.offer(intent);
       game.step(nowMs);
       steps++;
+      // Taken and thrown away: what a running shard would save must not pile up.
+      world.takeCommit(0, steps, game.tick);
     }
     process.stdout.write(`replayed ${steps} steps to tick ${game.tick}, state hash ${world.stateHash()}\n`);
   });

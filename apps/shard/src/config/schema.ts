@@ -18,6 +18,14 @@ export const configSchema = z.strictObject({
     ),
   name: z.string().min(1).max(31).default('gommog').describe('Name of the shard, as clients show it.'),
   data: z.string().default('data').describe('Folder of everything the shard keeps.'),
+  topics: z
+    .string()
+    .min(1)
+    .nullable()
+    .default('topics')
+    .describe(
+      'Where is told what happens to people and goods: a folder within `data`, or `kafka://HOST:PORT/TOPIC` (followed by a dot and the name of the game); null: nowhere.',
+    ),
   seed: z
     .number()
     .int()

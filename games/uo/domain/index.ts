@@ -1,0 +1,1 @@
+export { type DomainEvent, type DomainEventKind, domainEvents, type Whereabouts } from './domain-events.ts';
