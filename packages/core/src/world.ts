@@ -1,13 +1,14 @@
 import { ByteSink, ByteSource } from './bytes.ts';
 import { ColumnStore } from './column-store.ts';
 import { CommitEncoder, type RecordedEvent } from './commit.ts';
-import { type Component, decodeState, defineComponent, f64, json } from './component.ts';
+import { type Component, decodeState } from './component.ts';
 import type { ComponentStore } from './component-store.ts';
 import { Holders } from './holders.ts';
 import { Placement } from './placement.ts';
 import { RecordStore } from './record-store.ts';
 import { Rng } from './rng.ts';
 import { type Plane, Sectors } from './sectors.ts';
+import { Singleton } from './singleton.ts';
 import { StateHash } from './state-hash.ts';
 import { TimerWheel } from './timer-wheel.ts';
 import { schemaOf, type WorldSchema } from './world-schema.ts';
@@ -25,17 +26,6 @@ export interface WorldOptions {
   readonly components: readonly Component[];
   readonly seed: number;
 }
-
-/** What the world itself has to remember; kept on serial 0. */
-const Singleton = defineComponent({
-  id: 2,
-  name: 'world',
-  fields: {
-    nextSerials: json<readonly number[]>([]),
-    rng: json<readonly [number, number, number, number]>([0, 0, 0, 0]),
-    nowMs: f64,
-  },
-});
 
 /** A state that a newer or lost component left behind: kept and written back untouched. */
 interface Opaque {
