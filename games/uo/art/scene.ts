@@ -26,6 +26,13 @@ const SUN_TOP = 3.9;
 const SUN_SOUTH = 3.0;
 const SUN_EAST = 1.7;
 
+/**
+ * Where in a pixel a face is looked at. Edges of tiles run exactly through the middles of pixels; a little beside it each
+ * pixel belongs to one face and never to none.
+ */
+const SAMPLE_X = 0.5 + 1e-3;
+const SAMPLE_Y = 0.5 + 2.3e-3;
+
 export interface SceneOptions {
   /** Pixels to each side of the tile's middle. */
   readonly reach?: number;
@@ -101,8 +108,8 @@ export class Scene {
     const ys = [oy, oy + ay, oy + by, oy + ay + by];
     for (let y = Math.floor(Math.min(...ys)); y < Math.max(...ys); y++) {
       for (let x = Math.floor(Math.min(...xs)); x < Math.max(...xs); x++) {
-        const px = x + 0.5 - ox;
-        const py = y + 0.5 - oy;
+        const px = x + SAMPLE_X - ox;
+        const py = y + SAMPLE_Y - oy;
         const s = (px * by - py * bx) / area;
         const t = (ax * py - ay * px) / area;
         if (s < 0 || t < 0 || s >= 1 || t >= 1) continue;
