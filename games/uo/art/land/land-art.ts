@@ -1,5 +1,5 @@
-import { Ground } from '../../worldgen/facet-draft.ts';
 import { LAND_FILLS, TRANSITIONS } from '../../worldgen/data/land.ts';
+import { Ground } from '../../worldgen/facet-draft.ts';
 import type { Canvas } from '../canvas.ts';
 import { unfold } from './diamond.ts';
 import { TERRAINS } from './terrains.ts';
@@ -33,14 +33,16 @@ export class LandArt {
   constructor(terrainOf: (id: number) => string | null) {
     this.#terrainOf = terrainOf;
     for (const [ground, ids] of Object.entries(LAND_FILLS)) {
-      ids.forEach((id, variant) => this.#fills.set(id, { ground: Number(ground), variant: variant % VARIANTS }));
+      for (const [variant, id] of ids.entries()) {
+        this.#fills.set(id, { ground: Number(ground), variant: variant % VARIANTS });
+      }
     }
     for (const { of, to, edges } of TRANSITIONS) {
-      edges.forEach((ids, shape) =>
-        ids.forEach((id, variant) => {
+      for (const [shape, ids] of edges.entries()) {
+        for (const [variant, id] of ids.entries()) {
           if (!this.#edges.has(id)) this.#edges.set(id, { of, to, shape, variant });
-        }),
-      );
+        }
+      }
     }
   }
 
@@ -49,7 +51,12 @@ export class LandArt {
     const edge = this.#edges.get(id);
     if (edge !== undefined) {
       const ground = this.#ground(WORDS[edge.of]!, edge.variant);
-      return blend(ground, this.#ground(WORDS[edge.to]!, 0), edge.shape, edge.of * 64 + edge.to * 8 + edge.variant);
+      return blend(
+        ground,
+        this.#ground(WORDS[edge.to]!, 0),
+        edge.shape,
+        edge.of * 64 + edge.to * 8 + edge.variant,
+      );
     }
     const fill = this.#fills.get(id);
     if (fill !== undefined) return this.#ground(WORDS[fill.ground]!, fill.variant);

@@ -117,13 +117,7 @@ const ground =
     });
 
 const strewn =
-  (
-    base: DrawTerrain,
-    stamps: readonly Stamp[],
-    seed: number,
-    atEdges: number,
-    within: number,
-  ): DrawTerrain =>
+  (base: DrawTerrain, stamps: readonly Stamp[], seed: number, atEdges: number, within: number): DrawTerrain =>
   (variant) =>
     scatter(base(variant), stamps, seed, variant, atEdges, within);
 
@@ -198,7 +192,9 @@ const mossy: DrawTerrain = (variant) =>
   });
 
 const waves: DrawTerrain = (variant) => {
-  const canvas = fillDiamond((x, y) => shade(water, 2.2 + (patches(x, y, 41, 0, 3) - 0.5) * 1.3 + (grain(x, y, 42, 0) - 0.5) * 0.4));
+  const canvas = fillDiamond((x, y) =>
+    shade(water, 2.2 + (patches(x, y, 41, 0, 3) - 0.5) * 1.3 + (grain(x, y, 42, 0) - 0.5) * 0.4),
+  );
   const crest = (length: number): Stamp => [
     ...Array.from({ length }, (_, i) => [i, i > 0 && i < length - 1 ? 0 : 1, shade(water, 4)] as const),
     ...Array.from({ length: length - 2 }, (_, i) => [i + 1, 1, shade(water, 2)] as const),
@@ -212,7 +208,10 @@ const furrowed: DrawTerrain = (variant) =>
     const phase = (((east * 4) % 1) + 1) % 1;
     const bump = grain(x, y, 51, variant) < 0.12 ? 1 : 0;
     const level = phase < 0.2 ? 1 : phase < 0.5 ? 4 : phase < 0.75 ? 3 : 2;
-    return shade(dirt, level - bump + (chance(Math.floor(south * 22), Math.floor(east * 4), 5) < 0.1 ? -1 : 0));
+    return shade(
+      dirt,
+      level - bump + (chance(Math.floor(south * 22), Math.floor(east * 4), 5) < 0.1 ? -1 : 0),
+    );
   });
 
 const crusted: DrawTerrain = (variant) =>
@@ -246,7 +245,13 @@ export const TERRAINS: Readonly<Record<string, DrawTerrain>> = {
   forest: strewn(mossy, leafLitter, 32, 9, 10),
   jungle: strewn(ground(leaf, 2.4, 0.9, 35, 0.05), [tuft(leaf, 4), tuft(green, 4), blade(leaf, 5)], 36, 9, 9),
   dirt: strewn(dirtBase, [pebble(dirt, 5), pebble(stone), fleck(dirt, 1), dash(dirt, 2, 3)], 22, 3, 4),
-  sand: strewn(ground(sand, 3.9, 0.45, 25, 0.02), [dash(sand, 3, 6), dash(sand, 5, 5), fleck(sand, 2)], 26, 4, 4),
+  sand: strewn(
+    ground(sand, 3.9, 0.45, 25, 0.02),
+    [dash(sand, 3, 6), dash(sand, 5, 5), fleck(sand, 2)],
+    26,
+    4,
+    4,
+  ),
   water: waves,
   'shallow-water-bed': strewn(ground(sand, 2.2, 0.6, 27, 0.03), [dash(sand, 3, 5), fleck(sand, 1)], 28, 3, 3),
   rock: craggy,
@@ -258,7 +263,13 @@ export const TERRAINS: Readonly<Record<string, DrawTerrain>> = {
   swamp: strewn(boggy, [blade(moss, 5), blade(green, 4)], 83, 4, 4),
   lava: crusted,
   moss: strewn(ground(moss, 3, 0.8, 85, 0.06), [tuft(moss, 5), blade(green, 4)], 86, 5, 5),
-  'moss-stone': strewn(cobbled(stone, shade(moss, 1), 5, 17, 2, 3.4), [tuft(moss, 4), fleck(moss, 4)], 87, 5, 5),
+  'moss-stone': strewn(
+    cobbled(stone, shade(moss, 1), 5, 17, 2, 3.4),
+    [tuft(moss, 4), fleck(moss, 4)],
+    87,
+    5,
+    5,
+  ),
   embankment: strewn(dirtBase, [tuft(green, 4), pebble(dirt, 5)], 23, 5, 4),
   'floor-tile': paved(RAMPS.brick, [2.6, 3.6], 2, 4, 101),
   'floor-flagstone': cobbled(stone, shade(stone, 1), 3, 19, 3, 4.2),

@@ -42,7 +42,8 @@ function depth(east: number, south: number, shape: number, seed: number): number
   const waver = (t: number): number =>
     (valueNoise(t * 4, 0.5, 64, seed) - 0.5) * 0.34 * Math.min(1, 4 * t, 4 * (1 - t));
   if (kind === 0) return s - REACH - waver(Math.max(0, Math.min(1, e)));
-  if (kind === 1) return Math.hypot(e, s) - REACH - waver(Math.max(0, Math.min(1, Math.atan2(s, e) / (Math.PI / 2))));
+  if (kind === 1)
+    return Math.hypot(e, s) - REACH - waver(Math.max(0, Math.min(1, Math.atan2(s, e) / (Math.PI / 2))));
   // The inner side of a bend is round too.
   const [a, b] = [Math.max(0, 0.8 - e), Math.max(0, 0.8 - s)];
   return 0.8 - REACH - Math.hypot(a, b) - waver(Math.max(0, Math.min(1, (e - s + 1) / 2)));
