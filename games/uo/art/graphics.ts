@@ -15,6 +15,8 @@ export interface Graphic {
   readonly orient: string;
   /** In the world's units. */
   readonly height: number;
+  /** Of things that move in place: which of their pictures, from 0. */
+  readonly frame: number;
 }
 
 /** Draws graphics of one family; null for those of another. */
@@ -35,7 +37,7 @@ export async function loadGraphics(): Promise<ReadonlyMap<number, Graphic>> {
     .parse(await readYaml('../worldgen/data/item-tiles.yaml'))) {
     for (const id of idsOf(ids)) {
       const [kind, material, part, orient] = shapes.get(id) ?? ['', '', '', ''];
-      graphics.set(id, { id, name: name.toLowerCase(), kind, material, part, orient, height });
+      graphics.set(id, { id, name: name.toLowerCase(), kind, material, part, orient, height, frame: 0 });
     }
   }
   return new Map([...graphics].sort(([a], [b]) => a - b));
