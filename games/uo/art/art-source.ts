@@ -11,7 +11,7 @@ export interface Bitmap {
 /** One picture of a moving body. The centre is the pixel that stands on the middle of its tile, from the upper left corner. */
 export interface Frame extends Bitmap {
   readonly centreX: number;
-  /** Pixels from the bottom row up to the ground line; negative when the picture reaches below it. Files keep it so. */
+  /** Pixels from the ground line up to below the bottom row; negative when the picture reaches below it. Files keep it so. */
   readonly centreY: number;
 }
 

@@ -66,6 +66,8 @@ export type RampName = keyof typeof RAMPS;
 
 /** Palette index of nothing at all. */
 export const CLEAR = 0;
+/** Pure green, which clients look for on the border of a cursor: it tells them the pixel that points. Never seen. */
+export const CURSOR_MARK = 1 + names.length * RAMP_LENGTH;
 /** The darkest outline. */
 export const INK = RAMPS.ink;
 
@@ -76,6 +78,7 @@ export const INK = RAMPS.ink;
 export const PALETTE: Uint16Array = Uint16Array.from([
   0,
   ...names.flatMap((name) => SHADES[name]!.split(' ').map((hex) => pack(Number.parseInt(hex, 16)))),
+  0x83e0,
 ]);
 
 function pack(rgb: number): number {

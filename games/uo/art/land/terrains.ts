@@ -81,7 +81,7 @@ function isInside(x: number, y: number): boolean {
   return x >= start && x < start + length;
 }
 
-const { dirt, fire, grass: green, gold, iron, leaf, moss, oak, red, sand, snow, stone, water, wood } = RAMPS;
+const { dirt, fire, grass: green, leaf, moss, oak, sand, snow, stone, water, wood } = RAMPS;
 
 const tuft = (of: number, high: number): Stamp => [
   [0, 0, shade(of, high)],
@@ -135,8 +135,8 @@ function cobbled(
       const [east, south] = tilePlace(x, y);
       const cell = cellAt(east, south, cells, seed, variant);
       if (cell.toEdge < 0.09) return joint;
-      const lit = cell.toEdge < 0.24 ? (cell.dx + cell.dy < 0 ? 1 : -1) : 0;
-      return shade(of, Math.round(low + cell.chance * (high - low)) + lit);
+      const lit = cell.toEdge < 0.22 ? (cell.dx + cell.dy < 0 ? 0.7 : -0.6) : 0;
+      return shade(of, low + cell.chance * (high - low) + lit);
     });
 }
 
@@ -187,8 +187,8 @@ const caveBase = ground(stone, 1.6, 0.8, 61, 0.05);
 const mossy: DrawTerrain = (variant) =>
   fillDiamond((x, y) => {
     const patch = patches(x, y, 31, variant) + (grain(x, y, 33, variant) - 0.5) * 0.22;
-    if (patch < 0.36) return shade(dirt, 2);
-    return shade(leaf, 1.6 + patch * 1.3);
+    if (patch < 0.3) return shade(moss, 1.6);
+    return shade(leaf, 1.5 + patch * 1.3);
   });
 
 const waves: DrawTerrain = (variant) => {
@@ -255,7 +255,7 @@ export const TERRAINS: Readonly<Record<string, DrawTerrain>> = {
   water: waves,
   'shallow-water-bed': strewn(ground(sand, 2.2, 0.6, 27, 0.03), [dash(sand, 3, 5), fleck(sand, 1)], 28, 3, 3),
   rock: craggy,
-  road: cobbled(stone, shade(stone, 1), 4, 15, 2.6, 3.6),
+  road: cobbled(stone, shade(stone, 2), 4, 15, 2.7, 3.5),
   furrows: furrowed,
   cave: strewn(caveBase, [pebble(stone, 3), fleck(stone, 3), dash(stone, 0, 5), dash(stone, 0, 3)], 62, 3, 4),
   'cave-wall': craggy,

@@ -3,7 +3,7 @@ import { Canvas } from '../canvas.ts';
 import type { Graphic, Recipe } from '../graphics.ts';
 import { chance, hash } from '../noise.ts';
 import { CLEAR, RAMPS, type Ramp, shade } from '../palette.ts';
-import { plain, Scene, type Surface, standing } from '../scene.ts';
+import { HALF, plain, Scene, type Surface, standing } from '../scene.ts';
 import { courses } from '../surfaces.ts';
 import { SIGN_EMBLEMS } from './sign-emblems.ts';
 
@@ -81,7 +81,7 @@ function signPost(id: number, ramp: Ramp): Canvas {
   return finish(scene);
 }
 
-/** The whole fountain, four tiles by four, on a canvas whose middle is the middle of its tile 0, 0. */
+/** The whole fountain, four tiles by four. It is drawn a tile further back than it stands, so that the canvas holds its front. */
 function wholeFountain(frame: number): { scene: Scene; canvas: Canvas } {
   const scene = new Scene({ reach: 132, rise: 240 });
   const masonry = courses(stone, 11, 6, 7);
@@ -91,9 +91,9 @@ function wholeFountain(frame: number): { scene: Scene; canvas: Canvas } {
     const ripple = Math.floor(Math.hypot(u - 44, v - 44) - frame * 3) % 9;
     return shade(water, 3 + (ripple === 0 ? 1.5 : ripple < 3 ? 0.5 : 0) - (edge < 9 ? 1 : 0));
   };
-  scene.box([-2, -2, 0], [2, 2, 5], masonry, basin);
+  scene.box([-3, -3, 0], [1, 1, 5], masonry, basin);
   scene.nextPart().turned(
-    [0, 0, 4.4],
+    [-1, -1, 4.4],
     [
       [0, 12],
       [4, 8],
@@ -109,7 +109,7 @@ function wholeFountain(frame: number): { scene: Scene; canvas: Canvas } {
     0.5,
   );
   scene.nextPart().turned(
-    [0, 0, 12.6],
+    [-1, -1, 12.6],
     [
       [0, 5],
       [10, 3],
@@ -121,7 +121,7 @@ function wholeFountain(frame: number): { scene: Scene; canvas: Canvas } {
     0.5,
   );
   const canvas = scene.crease(0.2).canvas;
-  const [x, y] = scene.project([0, 0, 12.4]);
+  const [x, y] = scene.project([-1, -1, 12.4]);
   for (let i = 0; i < 26; i++) {
     const side = i % 2 === 0 ? -1 : 1;
     const reach = 9 + chance(i, 3, 2) * 14;
@@ -145,17 +145,18 @@ function fountainPiece(dx: number, dy: number, frame: number): Canvas {
     FOUNTAINS.set(frame, whole);
   }
   const { scene, canvas } = whole;
-  const [px, py] = scene.project([dx, dy, 0]);
-  const column = dx - dy;
+  const [px, py] = scene.project([dx - 1, dy - 1, 0]);
+  const [middle, ground] = scene.project([1, 1, 0]);
   const isFront = dx === 1 || dy === 1;
-  // The outermost strips are wider: nothing stands beside them.
-  const left = column === -3 ? -33 : -11;
-  const right = column === 3 ? 33 : 11;
-  const split = py - 26;
+  const corner = dx === 1 && dy === 1;
+  // A front piece shows the strip above its own stretch of the edge; those behind show what is higher in the same strips.
+  const left = corner || (isFront ? dy === 1 : dx <= dy) ? -HALF : 0;
+  const right = corner || (isFront ? dx === 1 : dy <= dx) ? HALF : 0;
+  const split = (x: number): number => ground - 2 * HALF - Math.abs(x - middle) - 10;
   const isPart = (x: number, y: number): boolean => {
     if (x < px + left || x >= px + right) return false;
-    if (isFront) return Math.abs(column) === 3 || y >= split;
-    return y < scene.project([dx + 1, dy + 1, 0])[1] - 26;
+    const alone = isFront && (dx === -2 || dy === -2);
+    return isFront ? alone || y >= split(x) : y < split(x);
   };
   const tile = canvas.map((index, x, y) => (isPart(x, y) ? index : CLEAR));
   return standing(

@@ -122,7 +122,7 @@ function puffsOf({ habit, spread, trunk }: Species, seed: number): Puff[] {
         put(side * half + dice.between(-2, 2), 2 - t * 96 + Math.abs(side) * 9, half * 0.52, 11 - t * 4);
       }
     }
-    put(0, -90, 5, 11);
+    put(0, -85, 5, 11);
     return puffs;
   }
   const tall = { round: 0.86, wide: 0.58, tall: 1.5, weeping: 0.72, small: 0.82 }[habit] * spread;

@@ -1,0 +1,187 @@
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Reader, Writer } from '@gommog/wire';
+import { IndexedFile } from '../files/indexed-file.ts';
+import { writeHues, writeRadarColours } from '../files/write.ts';
+import { animationRecord, encodeAnimation, encodeAnimationData } from '../files/write-animations.ts';
+import {
+  encodeFonts,
+  encodeSpeech,
+  encodeUnicodeFont,
+  indexLights,
+  indexSounds,
+} from '../files/write-fonts-and-sounds.ts';
+import { indexArt, indexGumps, indexTextures } from '../files/write-pictures.ts';
+import { encodeSkillGroups } from '../files/write-skill-groups.ts';
+import { readTiledata, writeTiledata } from '../protocol/generated/data.ts';
+import type { Bitmap, StaticAnimation } from './art-source.ts';
+import { bodyActions } from './body-actions.ts';
+import type { DrawnArt } from './drawn-art.ts';
+import { meanColour } from './radar-colours.ts';
+import { SKILL_GROUP_NAMES, SKILL_GROUPS } from './skill-groups.ts';
+
+const LAND_TILES = 0x4000;
+const ITEM_TILES = 0x10000;
+const ANIMATED = 0x01000000;
+const DIRECTIONS = 5;
+const FONTS = 10;
+const UNICODE_FONTS = 13;
+/** Entries of anim.idx that clients count on: bodies up to 1000. */
+const ANIMATION_ENTRIES = 35_000 + 600 * 175;
+
+/** Keywords that clients tell the server of by number. Source: classic client rule. */
+const KEYWORDS: readonly (readonly [id: number, pattern: string])[] = [
+  [0x0000, '*withdraw*'],
+  [0x0001, '*balance*'],
+  [0x0002, '*bank*'],
+  [0x0003, '*check*'],
+  [0x0007, '*guards*'],
+  [0x0008, '*stable*'],
+  [0x0009, '*claim*'],
+  [0x003c, '*vendor*buy*'],
+  [0x014d, '*vendor*sell*'],
+];
+
+/** Tables of bodies that stand in for others; clients and tools look for them. */
+const DEFINITIONS = ['Body.def', 'Bodyconv.def', 'Corpse.def'];
+
+/** Names that files have in a client's folder, where capitals matter. */
+const NAMES: Readonly<Record<string, string>> = {
+  'skills.idx': 'Skills.idx',
+  'cliloc.enu': 'Cliloc.enu',
+};
+
+export interface ExportOptions {
+  /** Folder of a generated world. */
+  readonly world: string;
+  /** Folder to write to; made when it is missing, and files of the same names are written over. */
+  readonly out: string;
+  readonly art: DrawnArt;
+  /** How much is done, 0 to 1, and what comes next. May return a promise to let others run. */
+  readonly onProgress?: (fraction: number, what: string) => void | Promise<void>;
+}
+
+/** Counts of what was written. */
+export interface ExportSummary {
+  readonly land: number;
+  readonly textures: number;
+  readonly statics: number;
+  readonly gumps: number;
+  readonly animations: number;
+  readonly sounds: number;
+}
+
+/**
+ * Writes all files that a UO client needs to run on a generated world: the world's own, and everything to see and hear. Throws
+ * what the file system throws, and WireError when the world's tile data is damaged.
+ */
+export async function exportClient(options: ExportOptions): Promise<ExportSummary> {
+  const { art, onProgress = () => {}, out, world } = options;
+  await mkdir(out, { recursive: true });
+  await onProgress(0, 'world');
+  for (const name of await readdir(world)) {
+    if (/\.(mul|idx|enu)$/i.test(name)) await copyFile(join(world, name), join(out, NAMES[name] ?? name));
+  }
+  await onProgress(0.05, 'land and items');
+  const land = [...picturesOf(art.landIds, (id) => art.land(id))];
+  const statics = [...picturesOf(art.staticIds, (id) => art.static(id))];
+  await indexArt(land, statics).save(out, 'artidx.mul', 'art.mul');
+  await writeRadarColours(out, radarColours(land, statics));
+  await onProgress(0.45, 'textures');
+  const textures = [...picturesOf(art.textureIds, (id) => art.texture(id))];
+  await indexTextures(textures).save(out, 'texidx.mul', 'texmaps.mul');
+  const animations = movingStatics(art);
+  await writeFile(join(out, 'animdata.mul'), encodeAnimationData(animations));
+  await writeFile(join(out, 'tiledata.mul'), await tileData(world, art, animations));
+  await onProgress(0.55, 'gumps');
+  const gumps = [...picturesOf(art.gumpIds, (id) => art.gump(id))];
+  await indexGumps(gumps).save(out, 'gumpidx.mul', 'gumpart.mul');
+  await onProgress(0.65, 'figures');
+  const figures = new IndexedFile(ANIMATION_ENTRIES);
+  for (const body of art.bodyIds) putBody(figures, art, body);
+  await figures.save(out, 'anim.idx', 'anim.mul');
+  await onProgress(0.9, 'fonts, lights and sounds');
+  await writeFonts(out, art);
+  await writeHues(out, art.hues);
+  await indexLights(present(art.lightIds, (id) => art.light(id))).save(out, 'lightidx.mul', 'light.mul');
+  const sounds = [...present(art.soundIds, (id) => art.sound(id))];
+  await indexSounds(sounds).save(out, 'soundidx.mul', 'sound.mul');
+  await writeFile(join(out, 'speech.mul'), encodeSpeech(KEYWORDS));
+  await writeFile(join(out, 'skillgrp.mul'), encodeSkillGroups(SKILL_GROUP_NAMES, SKILL_GROUPS));
+  for (const name of DEFINITIONS) await writeFile(join(out, name), '# No body stands in for another.\n');
+  await onProgress(1, 'done');
+  return {
+    land: land.length,
+    textures: textures.length,
+    statics: statics.length,
+    gumps: gumps.length,
+    animations: figures.size,
+    sounds: sounds.length,
+  };
+}
+
+function* present<T>(ids: readonly number[], of: (id: number) => T | null): Generator<readonly [number, T]> {
+  for (const id of ids) {
+    const found = of(id);
+    if (found !== null) yield [id, found] as const;
+  }
+}
+
+const picturesOf = (ids: readonly number[], of: (id: number) => Bitmap | null) => present(ids, of);
+
+function movingStatics(art: DrawnArt): ReadonlyMap<number, StaticAnimation> {
+  return new Map(present(art.staticIds, (id) => art.staticAnimation(id)));
+}
+
+function radarColours(
+  land: readonly (readonly [number, Bitmap])[],
+  statics: readonly (readonly [number, Bitmap])[],
+): Uint16Array {
+  const colours = new Uint16Array(LAND_TILES + ITEM_TILES);
+  for (const [id, picture] of land) colours[id] = meanColour(picture);
+  for (const [id, picture] of statics) colours[LAND_TILES + id] = meanColour(picture);
+  return colours;
+}
+
+/** The world's tile data, with the numbers of our textures, and marks on what moves. */
+async function tileData(
+  world: string,
+  art: DrawnArt,
+  moving: ReadonlyMap<number, StaticAnimation>,
+): Promise<Uint8Array> {
+  const data = readTiledata(new Reader(await readFile(join(world, 'tiledata.mul'))), true);
+  for (const [group, { tiles }] of data.land.entries()) {
+    for (const [i, tile] of tiles.entries()) tile.texture = art.textureOf(group * 32 + i);
+  }
+  for (const [group, { tiles }] of data.items.entries()) {
+    for (const [i, tile] of tiles.entries()) {
+      const isMoving = moving.has(group * 32 + i);
+      tile.flags = (isMoving ? tile.flags | ANIMATED : tile.flags & ~ANIMATED) >>> 0;
+    }
+  }
+  const w = new Writer(3_188_736);
+  writeTiledata(w, data, true);
+  return w.bytes();
+}
+
+function putBody(file: IndexedFile, art: DrawnArt, body: number): void {
+  for (let action = 0; action < bodyActions(body); action++) {
+    for (let direction = 0; direction < DIRECTIONS; direction++) {
+      const frames = art.frames(body, action, direction);
+      if (frames !== null && frames.length > 0) {
+        file.put(animationRecord(body, action, direction), encodeAnimation(frames));
+      }
+    }
+  }
+}
+
+async function writeFonts(out: string, art: DrawnArt): Promise<void> {
+  const fonts = Array.from({ length: FONTS }, (_, number) => art.font(number));
+  await writeFile(join(out, 'fonts.mul'), encodeFonts(fonts));
+  for (let number = 0; number < UNICODE_FONTS; number++) {
+    const font = art.unicodeFont(number);
+    if (font === null && number > 0) continue;
+    const name = `unifont${number === 0 ? '' : number}.mul`;
+    await writeFile(join(out, name), encodeUnicodeFont(font ?? new Map()));
+  }
+}

@@ -1,0 +1,89 @@
+import { Writer } from '@gommog/wire';
+import type { Frame, StaticAnimation } from '../art/art-source.ts';
+import { writeAnimation, writeAnimationDataGroup, writeAnimationFrame } from '../protocol/generated/data.ts';
+
+const COLOURS = 256;
+const LONGEST_RUN = 0xfff;
+
+/**
+ * Number of the record of a body's action and direction in anim.mul: bodies below 200 have 22 actions, those below 400 have 13,
+ * the others 35, with five directions each. Source: reference section 20.13.
+ */
+export function animationRecord(body: number, action: number, direction: number): number {
+  const start =
+    body < 200 ? body * 110 : body < 400 ? 22_000 + (body - 200) * 65 : 35_000 + (body - 400) * 175;
+  return start + action * 5 + direction;
+}
+
+/** The bytes of the frames of one action in one direction. Throws RangeError for more than 256 colours. */
+export function encodeAnimation(frames: readonly Frame[]): Uint8Array {
+  const palette = new Map<number, number>();
+  const encoded = new Writer(4096);
+  const frameOffsets: number[] = [];
+  const table = 4 + frames.length * 4;
+  for (const frame of frames) {
+    frameOffsets.push(table + encoded.length);
+    writeAnimationFrame(encoded, {
+      centerX: frame.centreX,
+      centerY: frame.centreY,
+      width: frame.width,
+      height: frame.height,
+      runs: [...runsOf(frame, palette)],
+    });
+  }
+  if (palette.size > COLOURS) throw new RangeError(`${palette.size} colours in an animation`);
+  const colours = new Array<number>(COLOURS).fill(0);
+  for (const [pixel, index] of palette) colours[index] = pixel & 0x7fff || 1;
+  const w = new Writer(COLOURS * 2 + table + encoded.length);
+  writeAnimation(w, { palette: colours, frameOffsets, frames: encoded.bytes() });
+  return w.bytes();
+}
+
+/** Runs of drawn pixels; their places are counted from the anchor, 10 bits each. */
+function* runsOf(
+  { centreX, centreY, height, pixels, width }: Frame,
+  palette: Map<number, number>,
+): Generator<{ head: number; pixels: number[] }> {
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; ) {
+      if (pixels[y * width + x] === 0) {
+        x++;
+        continue;
+      }
+      const run: number[] = [];
+      const start = x;
+      for (; x < width && run.length < LONGEST_RUN && pixels[y * width + x] !== 0; x++) {
+        const pixel = pixels[y * width + x]!;
+        if (!palette.has(pixel)) palette.set(pixel, palette.size);
+        run.push(palette.get(pixel)!);
+      }
+      const across = (start - centreX) & 0x3ff;
+      const down = (y - centreY - height) & 0x3ff;
+      yield { head: ((across << 22) | (down << 12) | run.length) >>> 0, pixels: run };
+    }
+  }
+}
+
+const GROUP = 8;
+const OFFSETS = 64;
+
+/** The bytes of animdata.mul, for `count` graphics. */
+export function encodeAnimationData(
+  animations: ReadonlyMap<number, StaticAnimation>,
+  count = 0x10000,
+): Uint8Array {
+  const w = new Writer((count / GROUP) * (4 + GROUP * 68));
+  for (let start = 0; start < count; start += GROUP) {
+    const entries = Array.from({ length: GROUP }, (_, i) => {
+      const { interval, offsets } = animations.get(start + i) ?? { interval: 0, offsets: [] };
+      return {
+        frames: Array.from({ length: OFFSETS }, (_unused, frame) => offsets[frame] ?? 0),
+        numFrames: offsets.length,
+        interval,
+        startDelay: 0,
+      };
+    });
+    writeAnimationDataGroup(w, { entries });
+  }
+  return w.bytes();
+}
