@@ -176,8 +176,10 @@ export class Canvas {
 
   /** In the 16-bit colours of client files. */
   toBitmap(): Bitmap {
-    const { width, height } = this;
-    return { width, height, pixels: Uint16Array.from(this.pixels, (index) => PALETTE[index]!) };
+    const { height, pixels: indices, width } = this;
+    const pixels = new Uint16Array(indices.length);
+    for (let i = 0; i < indices.length; i++) pixels[i] = PALETTE[indices[i]!]!;
+    return { width, height, pixels };
   }
 }
 
