@@ -17,6 +17,7 @@ import { readTiledata, writeTiledata } from '../protocol/generated/data.ts';
 import type { Bitmap, StaticAnimation } from './art-source.ts';
 import { bodyActions } from './body-actions.ts';
 import type { DrawnArt } from './drawn-art.ts';
+import { writeArchives } from './export-archives.ts';
 import { meanColour } from './radar-colours.ts';
 import { SKILL_GROUP_NAMES, SKILL_GROUPS } from './skill-groups.ts';
 
@@ -57,6 +58,8 @@ export interface ExportOptions {
   /** Folder to write to; made when it is missing, and files of the same names are written over. */
   readonly out: string;
   readonly art: DrawnArt;
+  /** Write the archives of newer clients, too. Default false: every client reads the older files. */
+  readonly uop?: boolean;
   /** How much is done, 0 to 1, and what comes next. May return a promise to let others run. */
   readonly onProgress?: (fraction: number, what: string) => void | Promise<void>;
 }
@@ -76,7 +79,7 @@ export interface ExportSummary {
  * what the file system throws, and WireError when the world's tile data is damaged.
  */
 export async function exportClient(options: ExportOptions): Promise<ExportSummary> {
-  const { art, onProgress = () => {}, out, world } = options;
+  const { art, onProgress = () => {}, out, uop = false, world } = options;
   await mkdir(out, { recursive: true });
   await onProgress(0, 'world');
   for (const name of await readdir(world)) {
@@ -85,7 +88,8 @@ export async function exportClient(options: ExportOptions): Promise<ExportSummar
   await onProgress(0.05, 'land and items');
   const land = [...picturesOf(art.landIds, (id) => art.land(id))];
   const statics = [...picturesOf(art.staticIds, (id) => art.static(id))];
-  await indexArt(land, statics).save(out, 'artidx.mul', 'art.mul');
+  const artFile = indexArt(land, statics);
+  await artFile.save(out, 'artidx.mul', 'art.mul');
   await writeRadarColours(out, radarColours(land, statics));
   await onProgress(0.45, 'textures');
   const textures = [...picturesOf(art.textureIds, (id) => art.texture(id))];
@@ -95,7 +99,8 @@ export async function exportClient(options: ExportOptions): Promise<ExportSummar
   await writeFile(join(out, 'tiledata.mul'), await tileData(world, art, animations));
   await onProgress(0.55, 'gumps');
   const gumps = [...picturesOf(art.gumpIds, (id) => art.gump(id))];
-  await indexGumps(gumps).save(out, 'gumpidx.mul', 'gumpart.mul');
+  const gumpFile = indexGumps(gumps);
+  await gumpFile.save(out, 'gumpidx.mul', 'gumpart.mul');
   await onProgress(0.65, 'figures');
   const figures = new IndexedFile(ANIMATION_ENTRIES);
   for (const body of art.bodyIds) putBody(figures, art, body);
@@ -105,10 +110,12 @@ export async function exportClient(options: ExportOptions): Promise<ExportSummar
   await writeHues(out, art.hues);
   await indexLights(present(art.lightIds, (id) => art.light(id))).save(out, 'lightidx.mul', 'light.mul');
   const sounds = [...present(art.soundIds, (id) => art.sound(id))];
-  await indexSounds(sounds).save(out, 'soundidx.mul', 'sound.mul');
+  const soundFile = indexSounds(sounds);
+  await soundFile.save(out, 'soundidx.mul', 'sound.mul');
   await writeFile(join(out, 'speech.mul'), encodeSpeech(KEYWORDS));
   await writeFile(join(out, 'skillgrp.mul'), encodeSkillGroups(SKILL_GROUP_NAMES, SKILL_GROUPS));
   for (const name of DEFINITIONS) await writeFile(join(out, name), '# No body stands in for another.\n');
+  if (uop) await writeArchives(out, { art: artFile, gumps: gumpFile, sounds: soundFile });
   await onProgress(1, 'done');
   return {
     land: land.length,

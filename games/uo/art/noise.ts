@@ -13,11 +13,6 @@ export function chance(x: number, y = 0, seed = 0): number {
   return hash(x, y, seed) / 0x1_0000_0000;
 }
 
-/** A whole number from 0 to count - 1. */
-export function choose(count: number, x: number, y = 0, seed = 0): number {
-  return Math.floor(chance(x, y, seed) * count);
-}
-
 const smooth = (t: number): number => t * t * (3 - 2 * t);
 const wrap = (i: number, period: number): number => ((i % period) + period) % period;
 

@@ -1,5 +1,5 @@
 import { chance, hash } from './noise.ts';
-import { CLEAR, RAMPS, type Ramp, shade } from './palette.ts';
+import { RAMPS, type Ramp, shade } from './palette.ts';
 import type { Surface } from './scene.ts';
 
 /** Pixels of a tile along an upright face; patterns repeat after as many. */
@@ -143,25 +143,6 @@ export function shingles(ramp: Ramp, wide: number, high: number, seed: number, r
     if (y < lip) return shade(ramp, light - 1.5);
     if (x < 1) return shade(ramp, light - 0.9 + own);
     return shade(ramp, light + own + (y < lip + 1.2 ? 0.7 : y > high - 1.2 ? -0.5 : 0));
-  };
-}
-
-/** Straw laid down a slope in bundles. */
-export function thatch(ramp: Ramp, seed: number): Surface {
-  return (u, v, light) => {
-    const column = Math.floor(u);
-    const own = (chance(column, Math.floor((v + chance(column, 1, seed) * 8) / 8), seed) - 0.5) * 1.6;
-    return shade(ramp, light - 0.2 + own + (mod(v, 8) < 1 ? -0.8 : 0));
-  };
-}
-
-/** Bars with nothing between them. */
-export function bars(ramp: Ramp, every: number, thick: number): Surface {
-  return (u, v, light) => {
-    const x = mod(Math.floor(u), every);
-    const rail = Math.floor(v) % 26 < 2;
-    if (x >= thick && !rail) return CLEAR;
-    return shade(ramp, light + (x === 0 ? 0.8 : 0));
   };
 }
 

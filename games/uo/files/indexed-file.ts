@@ -40,6 +40,14 @@ export class IndexedFile {
     return this.#known.size;
   }
 
+  /** Number, bytes and extra of every entry, by number. */
+  *entries(): Generator<readonly [number: number, bytes: Uint8Array, extra: number]> {
+    const records = this.#records.bytes();
+    for (const [number, { extra, length, offset }] of [...this.#places].sort(([a], [b]) => a - b)) {
+      yield [number, records.subarray(offset, offset + length), extra];
+    }
+  }
+
   index(): Uint8Array {
     const count = Math.max(this.#count, ...[...this.#places.keys()].map((number) => number + 1));
     const w = new Writer(count * 12);

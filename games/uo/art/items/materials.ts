@@ -1,9 +1,11 @@
 import { Canvas, type Point } from '../canvas.ts';
-import type { Graphic, Recipe } from '../graphics.ts';
+import type { Recipe } from '../graphics.ts';
 import { chance, Dice } from '../noise.ts';
 import { RAMPS, type Ramp, shade } from '../palette.ts';
 import { plain, Scene, type Surface, sunOnRound } from '../scene.ts';
 import { lying } from './axis.ts';
+import { ball, crystals, heap, ingots, shafts } from './heaps.ts';
+import { pearl, REAGENTS } from './reagents.ts';
 
 const {
   blue,
@@ -13,10 +15,8 @@ const {
   fire,
   gold,
   grass,
-  ink,
   iron,
   jade,
-  leaf,
   moss,
   oak,
   plaster,
@@ -30,37 +30,6 @@ const {
 
 const done = (canvas: Canvas): Canvas => lying(canvas.outline());
 const small = (): Scene => new Scene({ reach: 33, rise: 90 });
-
-/** Bars of metal, stacked. */
-function ingots(ramp: Ramp, count: number): Canvas {
-  const scene = small();
-  const bar = (x: number, y: number, z: number): void => {
-    scene
-      .nextPart()
-      .box([x, y, z], [x + 0.62, y + 0.24, z + 1.6], plain(ramp, -0.3), (u, v, light) =>
-        shade(ramp, light + (u < 1 || v < 1 ? 0.9 : u > 12 || v > 4 ? -0.6 : 0.2)),
-      );
-  };
-  const places: readonly (readonly [number, number, number])[] =
-    count === 1
-      ? [[0.2, 0.38, 0]]
-      : count < 5
-        ? [
-            [0.2, 0.22, 0],
-            [0.2, 0.54, 0],
-            [0.2, 0.38, 1.6],
-          ]
-        : [
-            [0.16, 0.12, 0],
-            [0.16, 0.4, 0],
-            [0.16, 0.68, 0],
-            [0.16, 0.26, 1.6],
-            [0.16, 0.54, 1.6],
-            [0.16, 0.4, 3.2],
-          ];
-  for (const place of places) bar(...place);
-  return lying(scene.crease(0.1).canvas.outline());
-}
 
 function coins(ramp: Ramp, count: number): Canvas {
   const canvas = new Canvas(44, 44);
@@ -108,55 +77,6 @@ function gem(ramp: Ramp, seed: number): Canvas {
   }
   canvas.ellipse(cx, cy, r * 0.52, r * 0.46, (x, y) => shade(ramp, x + y < cx + cy - 1 ? 5 : 3.4));
   canvas.set(cx - 2, cy - 2, shade(snow, 5));
-  return done(canvas);
-}
-
-function crystals(ramp: Ramp, count: number): Canvas {
-  const canvas = new Canvas(44, 44);
-  const dice = new Dice(count * 3 + ramp);
-  for (let i = 0; i < count; i++) {
-    const [x, high] = [22 + dice.between(-9, 9), dice.between(9, 19)];
-    const half = high / 5;
-    canvas.polygon(
-      [
-        [x - half, 33],
-        [x - half, 33 - high * 0.7],
-        [x, 33 - high],
-        [x, 33],
-      ],
-      shade(ramp, 4.4),
-    );
-    canvas.polygon(
-      [
-        [x, 33],
-        [x, 33 - high],
-        [x + half, 33 - high * 0.7],
-        [x + half, 33],
-      ],
-      shade(ramp, 2.2),
-    );
-  }
-  return done(canvas);
-}
-
-/** A heap of small pieces. */
-function heap(ramp: Ramp, r: number, count: number, seed: number, other: Ramp = ramp): Canvas {
-  const canvas = new Canvas(44, 44);
-  const dice = new Dice(seed);
-  const places = Array.from(
-    { length: count },
-    () => [22 + dice.between(-10, 10), 26 + dice.between(-5, 6)] as const,
-  );
-  for (const [x, y] of places.toSorted((a, b) => a[1] - b[1])) {
-    const of = dice.next() < 0.3 ? other : ramp;
-    canvas.ellipse(
-      x,
-      y - (1 - Math.abs(x - 22) / 12) * 4,
-      r * dice.between(0.7, 1.2),
-      r * dice.between(0.6, 1),
-      (i, j) => shade(of, 3.4 - (i - x) * 0.5 - (j - y + 3) * 0.4),
-    );
-  }
   return done(canvas);
 }
 
@@ -295,19 +215,6 @@ function hides(ramp: Ramp, count: number, weave = 0): Canvas {
   return done(canvas);
 }
 
-function ball(ramp: Ramp): Canvas {
-  const canvas = new Canvas(44, 44);
-  canvas.ellipse(22, 23, 8, 7.4, (x, y) =>
-    shade(
-      ramp,
-      sunOnRound((x - 22) / 8, (y - 23) / 8, 0.6) +
-        (Math.floor(x + y * (y > 23 ? 2 : -1) + 40) % 4 === 0 ? -0.8 : 0.2),
-    ),
-  );
-  canvas.line(28, 28, 34, 31, shade(ramp, 3));
-  return done(canvas);
-}
-
 function spool(ramp: Ramp): Canvas {
   const canvas = new Canvas(44, 44);
   canvas.ellipse(22, 15, 6, 3, shade(oak, 4));
@@ -334,20 +241,6 @@ function feathers(count: number, ramp: Ramp): Canvas {
       canvas.set(Math.round(x), Math.round(y), shade(plaster, 2));
     }
   }
-  return done(canvas);
-}
-
-function shafts(count: number): Canvas {
-  const canvas = new Canvas(44, 44);
-  for (let i = 0; i < count; i++)
-    canvas.stroke(
-      9 + (i % 2) * 2,
-      24 + i * 2.4 - count,
-      33 + (i % 2) * 2,
-      14 + i * 2.4 - count,
-      2,
-      shade(oak, 4 - i * 0.2),
-    );
   return done(canvas);
 }
 
@@ -386,108 +279,6 @@ const GEMS: readonly (readonly [string, Ramp])[] = [
   ['emerald', jade],
   ['tourmaline', fire],
   ['amber', oak],
-];
-
-/** A small thing with petals or leaves, roots or wings. */
-function herb(stem: Ramp, head: Ramp, kind: 'root' | 'leaves' | 'berries'): Canvas {
-  const canvas = new Canvas(44, 44);
-  const dice = new Dice(stem * 3 + head);
-  if (kind === 'root') {
-    for (const [dx, dy] of [
-      [-7, 9],
-      [0, 12],
-      [6, 9],
-      [10, 4],
-    ] as const) {
-      for (let i = 0; i <= 10; i++)
-        canvas.ellipse(
-          21 + (dx * i) / 10 + Math.sin(i) * 0.7,
-          20 + (dy * i) / 10,
-          3.2 * (1 - i / 12),
-          3 * (1 - i / 12),
-          (x, y) => shade(head, 3.8 - (x - 21 - (dx * i) / 10) * 0.3 - (y - 20 - (dy * i) / 10) * 0.3),
-        );
-    }
-    for (let i = 0; i < 5; i++)
-      canvas.stroke(21, 18, 15 + i * 3, 9 + (i % 2) * 2, 1.8, shade(stem, 3 + (i % 2)));
-    return done(canvas);
-  }
-  for (let i = 0; i < 9; i++) {
-    const [x, y] = [22 + dice.between(-10, 10), 21 + dice.between(-8, 6)];
-    canvas.line(22, 33, x, y, shade(stem, 2));
-    if (kind === 'leaves')
-      canvas.ellipse(x, y, 4, 2.4, (p, q) => shade(stem, 3.8 - (p - x) * 0.2 - (q - y) * 0.4));
-    else canvas.ellipse(x, y, 2.8, 2.8, (p, q) => shade(head, 3.8 - (p - x) * 0.5 - (q - y) * 0.5));
-  }
-  return done(canvas);
-}
-
-function wing(): Canvas {
-  const canvas = new Canvas(44, 44);
-  for (const side of [-1, 1]) {
-    canvas.polygon(
-      [
-        [22, 18],
-        [22 + side * 8, 12],
-        [22 + side * 18, 16],
-        [22 + side * 16, 22],
-        [22 + side * 12, 21],
-        [22 + side * 10, 27],
-        [22 + side * 6, 23],
-        [22 + side * 2, 28],
-      ],
-      (x) => shade(ink, 3.6 - (x - 22) * 0.06),
-    );
-    canvas.line(22, 18, 22 + side * 17, 16, shade(ink, 5));
-  }
-  return done(canvas);
-}
-
-const pearl = (ramp: Ramp, count: number): Canvas => {
-  const canvas = new Canvas(44, 44);
-  for (let i = 0; i < count; i++) {
-    const [x, y] =
-      count === 1
-        ? [22, 22]
-        : (
-            [
-              [17, 22],
-              [26, 20],
-              [22, 27],
-            ] as const
-          )[i % 3]!;
-    const r = count === 1 ? 6 : 4.4;
-    canvas.ellipse(x, y, r, r, (p, q) => shade(ramp, sunOnRound((p - x) / r, (q - y) / r, 0.6) + 0.6));
-    canvas.set(x - 2, y - 2, shade(snow, 5));
-  }
-  return done(canvas);
-};
-
-const REAGENTS: readonly (readonly [pattern: RegExp, draw: (graphic: Graphic) => Canvas])[] = [
-  [/batwing/, () => wing()],
-  [/black pearl/, () => pearl(ink, 3)],
-  [/blood ?moss|bloodspawn/, () => herb(moss, red, 'leaves')],
-  [/nightshade/, () => herb(leaf, violet, 'berries')],
-  [/garlic/, () => herb(grass, plaster, 'root')],
-  [/ginseng/, () => herb(grass, sand, 'root')],
-  [/mandrake/, () => herb(leaf, oak, 'root')],
-  [/spider.?s silk/, () => ball(snow)],
-  [/sulfurous|brimstone/, ({ id }) => heap(gold, 3, 14, id, fire)],
-  [/daemon blood|dragon.?s blood|^blood/, () => pearl(red, 1)],
-  [/grave dust|dust/, ({ id }) => heap(stone, 2, 22, id, plaster)],
-  [/nox crystal/, () => crystals(jade, 5)],
-  [/pig iron/, () => ingots(iron, 1)],
-  [/obsidian|blackmoor/, ({ id }) => heap(ink, 3.4, 10, id)],
-  [/pumice|volcanic/, ({ id }) => heap(stone, 3.4, 10, id)],
-  [/dead wood|burned wood|kindling/, () => shafts(6)],
-  [
-    /daemon bone|^bone$|jaw bone|pelvis|spine|rib cage|bone shards|skull/,
-    ({ id }) => heap(plaster, 3, 8, id),
-  ],
-  [/eye of newt/, () => pearl(gold, 3)],
-  [/wyrm.?s heart|heart/, () => pearl(red, 1)],
-  [/executioner.?s cap/, ({ id }) => heap(red, 4, 5, id, brick)],
-  [/fertile dirt/, ({ id }) => heap(dirt, 3, 18, id)],
 ];
 
 export const drawMaterials: Recipe = (graphic) => {

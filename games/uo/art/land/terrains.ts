@@ -62,7 +62,9 @@ function scatter(
     const [x, y] = [inner.whole(8, TILE - 9), inner.whole(8, TILE - 9)];
     const stamp = inner.pick(stamps);
     if (inward(x, y) < 0.75) continue;
-    put(stamp, x, y);
+    for (const [dx, dy, index] of stamp) {
+      if (isInside(x + dx, y + dy) && inward(x + dx, y + dy) > 0.2) canvas.set(x + dx, y + dy, index);
+    }
     i++;
   }
   return canvas;

@@ -3,19 +3,12 @@ import { chance, valueNoise } from '../noise.ts';
 import { shift } from '../palette.ts';
 import { fillDiamond, tilePlace } from './diamond.ts';
 
-/** Where the other ground lies: in the order of an `EdgeSet` of the world's land tables. */
-export const SHAPES = [
-  ...['north', 'east', 'south', 'west'],
-  ...['north-west', 'north-east', 'south-east', 'south-west'],
-  ...['bend north-west', 'bend north-east', 'bend south-east', 'bend south-west'],
-] as const;
-
 /** How far the other ground reaches in where a border leaves the tile: the same for all shapes, so that they meet. */
 const REACH = 0.42;
 
 /**
  * A tile of one ground into which another reaches. The border wavers within the tile and is in the same place where it leaves it,
- * so that any two shapes that can lie side by side fit.
+ * so that any two shapes that can lie side by side fit. `shape` counts as an `EdgeSet` of the world's land tables does.
  */
 export function blend(ground: Canvas, other: Canvas, shape: number, seed: number): Canvas {
   const isOther = (x: number, y: number): boolean => {

@@ -5,7 +5,7 @@ import { CLEAR, RAMPS, type Ramp, shade } from '../palette.ts';
 import { plain, Scene, type Surface, standing } from '../scene.ts';
 import { levelBoards, uprightBoards } from '../surfaces.ts';
 
-const { blue, brick, cloth, gold, iron, oak, plaster, red, sand, snow, stone, violet, wood } = RAMPS;
+const { blue, brick, gold, iron, oak, plaster, red, sand, snow, stone, violet, wood } = RAMPS;
 
 type Side = 'N' | 'E' | 'S' | 'W';
 
@@ -337,10 +337,10 @@ function trough(id: number): Canvas {
 function bedroll(id: number): Canvas {
   const scene = new Scene();
   const ramp = [RAMPS.moss, brick, blue][id % 3]!;
-  const surface: Surface = (u, v, light) => shade(ramp, light - 0.2 + (Math.floor(v) % 9 < 2 ? -1 : 0));
+  const surface: Surface = (_u, v, light) => shade(ramp, light - 0.2 + (Math.floor(v) % 9 < 2 ? -1 : 0));
   if (id % 2 === 0) scene.rod([0.2, 0.5, 1.4], [0.85, 0.5, 1.4], 6, surface);
   else
-    scene.box([0.05, 0.25, 0], [0.95, 0.8, 0.7], plain(ramp, -0.6), (u, v, light) =>
+    scene.box([0.05, 0.25, 0], [0.95, 0.8, 0.7], plain(ramp, -0.6), (u, _v, light) =>
       shade(u < 5 ? plaster : ramp, light - (Math.floor(u) % 6 === 0 ? 1 : 0.4)),
     );
   return finish(scene);
@@ -407,19 +407,3 @@ export const drawFurniture: Recipe = (graphic) => {
       return null;
   }
 };
-
-/** Grey cloth, which clients dye, draped over a low block: sheets and the like. */
-export function foldedCloth(ramp: Ramp = cloth): Canvas {
-  const scene = new Scene();
-  for (let i = 0; i < 3; i++) {
-    scene
-      .nextPart()
-      .box(
-        [0.25, 0.3, i * 0.8],
-        [0.78 - i * 0.02, 0.74, i * 0.8 + 0.7],
-        plain(ramp, i === 1 ? -0.6 : 0.1),
-        plain(ramp, 0.3),
-      );
-  }
-  return finish(scene);
-}

@@ -30,7 +30,7 @@ const cap =
   (u, v, light) =>
     shade(ramp, light + bias - (Math.floor(u + v) % 11 === 0 ? 0.8 : 0));
 
-const { brick, iron, oak, plaster, sand, snow, stone, slate, wood } = RAMPS;
+const { iron, oak, plaster, sand, snow, stone, slate, wood } = RAMPS;
 
 const masonry = (face: Surface, ramp: number, end: Surface = face, frame = wood): Masonry => ({
   face,
@@ -83,9 +83,6 @@ export const MASONRIES: Readonly<Record<keyof typeof WALLS, Masonry>> = {
     iron,
   ),
 };
-
-/** Red brick and the like, which the world itself does not build with. */
-export const BRICKWORK = masonry(courses(brick, 11, 5, 22), brick);
 
 /** Thickness of walls, in tiles. */
 const THICK = 0.2;

@@ -1,5 +1,7 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { DrawnArt, drawContactSheets, exportClient } from '@gommog/uo/art';
 import { loadClientFiles, renderFacet } from '@gommog/uo/files';
 import { generateWorld } from '@gommog/uo/worldgen';
 import { Command } from 'commander';
@@ -41,7 +43,55 @@ export const worldCommand = new Command('world')
       .option('--height <n>', 'tiles; default: to the lower edge')
       .option('--scale <n>', 'pixels of a tile', '1')
       .action(render),
+  )
+  .addCommand(
+    new Command('export-client')
+      .description('Writes all files that a UO client needs for a made world, with art drawn by code.')
+      .argument('<dir>', 'folder to write to')
+      .option('--data <dir>', 'data folder of the shard', 'data')
+      .option('--world <dir>', "folder of the world; default: the data folder's own")
+      .option('--uop', 'also the archives that clients from 7.0.24 on look for first')
+      .action(exportFolder),
+  )
+  .addCommand(
+    new Command('contact-sheets')
+      .description('Draws everything that the art has on PNGs, to be looked at.')
+      .argument('<dir>', 'folder to write to')
+      .option('--scale <n>', 'enlarges each pixel', '1')
+      .action(async (dir: string, { scale }: { scale: string }) => {
+        if (!/^[1-9]$/.test(scale)) throw new Refusal(`--scale ${scale}: a whole number from 1 to 9`);
+        const names = await drawContactSheets(dir, Number(scale));
+        process.stdout.write(`${dir}: ${names.join(', ')}\n`);
+      }),
   );
+
+interface ExportFlags {
+  readonly data: string;
+  readonly world?: string;
+  readonly uop?: boolean;
+}
+
+async function exportFolder(out: string, options: ExportFlags): Promise<void> {
+  const world = options.world ?? join(options.data, 'world');
+  if (!existsSync(join(world, 'tiledata.mul'))) {
+    throw new Refusal(
+      `${world} holds no world: start the shard once, or make one with 'gommog world generate'`,
+    );
+  }
+  const progress = new Progress('drawing a client');
+  try {
+    const summary = await exportClient({
+      world,
+      out,
+      art: await DrawnArt.load(),
+      onProgress: progress.update,
+    });
+    const counts = Object.entries(summary).map(([name, count]) => `${count} ${name}`);
+    process.stdout.write(`${out}: ${counts.join(', ')}\n`);
+  } finally {
+    progress.done();
+  }
+}
 
 interface RenderOptions {
   readonly facet: string;

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { loadClientFiles } from '../files/index.ts';
+import { generateWorld } from '../worldgen/index.ts';
+import type { Bitmap } from './art-source.ts';
+import { AtlasStore } from './atlas/store.ts';
+import { DrawnArt } from './drawn-art.ts';
+import { exportClient } from './export-client.ts';
+
+let dir: string;
+let world: string;
+let out: string;
+let art: DrawnArt;
+
+before(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'gommog-art-'));
+  world = join(dir, 'world');
+  out = join(dir, 'client');
+  await generateWorld({ seed: 3, dir: world, size: 512 });
+  art = await DrawnArt.load();
+  await exportClient({ world, out, art, uop: true });
+});
+after(() => rm(dir, { recursive: true, force: true }));
+
+describe('an exported client folder', () => {
+  test('has every file that a client asks for, and none is empty', async () => {
+    const names = await readdir(out);
+    const needed = [
+      ...['tiledata.mul', 'map0.mul', 'staidx0.mul', 'statics0.mul', 'art.mul', 'artidx.mul'],
+      ...['gumpart.mul', 'gumpidx.mul', 'texmaps.mul', 'texidx.mul', 'light.mul', 'lightidx.mul'],
+      ...['sound.mul', 'soundidx.mul', 'multi.mul', 'multi.idx', 'hues.mul', 'radarcol.mul'],
+      ...['skills.mul', 'Skills.idx', 'skillgrp.mul', 'fonts.mul', 'unifont.mul', 'anim.mul', 'anim.idx'],
+      ...['animdata.mul', 'Cliloc.enu', 'speech.mul'],
+    ];
+    assert.deepEqual(
+      needed.filter((name) => !names.includes(name)),
+      [],
+    );
+    for (const name of names) assert.ok((await readFile(join(out, name))).length > 0, `${name} is empty`);
+  });
+
+  test('is read by our own loader as the world that it was made from', async () => {
+    await writeFile(join(out, 'world.yaml'), await readFile(join(world, 'world.yaml')));
+    const [made, read] = [await loadClientFiles(world), await loadClientFiles(out)];
+    assert.equal(read.source, 'uop');
+    assert.equal((await loadClientFiles(out, { prefer: 'mul' })).source, 'mul');
+    const [before, now] = [made.facets.get(0)!, read.facets.get(0)!];
+    for (let x = 0; x < 512; x += 37) {
+      for (let y = 0; y < 512; y += 41) {
+        assert.equal(now.land(x, y), before.land(x, y));
+        assert.deepEqual(now.statics(x, y), before.statics(x, y));
+      }
+    }
+    assert.equal(read.tileData.itemName(0x0006), made.tileData.itemName(0x0006));
+    assert.equal(read.cliloc.size, made.cliloc.size);
+    assert.equal(read.skills.length, 58);
+    assert.equal(read.hues.length, made.hues.length);
+    // Grass is green on the radar, and water is blue.
+    const channels = (colour: number): number[] => [(colour >> 10) & 31, (colour >> 5) & 31, colour & 31];
+    const [red, green, blue] = channels(read.radarColours[3]!);
+    assert.ok(green! > red! && green! > blue!);
+    const [seaRed, , seaBlue] = channels(read.radarColours[0xa8]!);
+    assert.ok(seaBlue! > seaRed!);
+  });
+
+  test('is read by an independent package, pixel for pixel', async (t) => {
+    const python = process.env['GOMMOG_PYTHON'] ?? 'python3';
+    const run = promisify(execFile);
+    try {
+      await run(python, [
+        '-c',
+        'import importlib.util, sys; sys.exit(importlib.util.find_spec("ultimapy") is None)',
+      ]);
+    } catch {
+      t.skip(
+        `${python} has no ultimapy: pip install ultimapy, and set GOMMOG_PYTHON where it is not python3`,
+      );
+      return;
+    }
+    const wanted = {
+      land: art.landIds.filter((_, i) => i % 40 === 0),
+      statics: art.staticIds.filter((_, i) => i % 40 === 0),
+      gumps: art.gumpIds.filter((_, i) => i % 9 === 0),
+      frames: art.bodyIds.slice(0, 6).map((body) => [body, 0, 1] as const),
+    };
+    const script = new URL('testing/read-back.py', import.meta.url).pathname;
+    const { stdout } = await run(python, [script, JSON.stringify(wanted)], {
+      env: { ...process.env, ULTIMA_FILES_DIR: out },
+      maxBuffer: 1 << 24,
+    });
+    const found = JSON.parse(stdout) as Record<'gumps' | 'land' | 'statics', string[]> & {
+      hues: number[][];
+      frames: (readonly [string, number, number])[][];
+    };
+    assert.deepEqual(
+      found.land,
+      wanted.land.map((id) => digest(art.land(id)!)),
+    );
+    assert.deepEqual(
+      found.statics,
+      wanted.statics.map((id) => digest(art.static(id)!)),
+    );
+    assert.deepEqual(
+      found.gumps,
+      wanted.gumps.map((id) => digest(art.gump(id)!)),
+    );
+    assert.deepEqual(
+      found.frames,
+      wanted.frames.map(([body, action, direction]) =>
+        art.frames(body, action, direction)!.map((frame) => [digest(frame), frame.centreX, frame.centreY]),
+      ),
+    );
+    assert.deepEqual(
+      found.hues,
+      art.hues.slice(0, 3).map(({ colours }) => [...colours]),
+    );
+  });
+});
+
+/** As testing/read-back.py has it: the size, then each pixel's channels and whether it is drawn. */
+function digest({ height, pixels, width }: Bitmap): string {
+  const bytes: number[] = [];
+  for (const pixel of pixels) {
+    if (pixel === 0) bytes.push(0, 0, 0, 0);
+    else bytes.push((pixel >> 10) & 31, (pixel >> 5) & 31, pixel & 31, 1);
+  }
+  return createHash('sha1').update(`${width}x${height}`).update(Uint8Array.from(bytes)).digest('hex');
+}
+
+describe('atlases', () => {
+  test('hold what a world uses, are built once, and only their own files are given out', async () => {
+    const folder = join(dir, 'atlas');
+    const store = await AtlasStore.open(world, folder);
+    assert.deepEqual(
+      ['land', 'world', 'items'].filter((name) => store.index.atlases[name] === undefined),
+      [],
+    );
+    const land = JSON.parse(Buffer.from((await store.file('land.json'))!.bytes).toString());
+    const [sheet, , , width, height, right, down] = land.sprites[3];
+    assert.deepEqual([sheet, width, height, right, down], [0, 44, 44, -22, -44]);
+    assert.equal((await store.file('land-0.png'))!.contentType, 'image/png');
+    assert.equal(await store.file('../world/map0.mul'), null);
+    let total = 0;
+    const before = new Map<string, string>();
+    for (const name of await readdir(folder)) {
+      const bytes = await readFile(join(folder, name));
+      total += bytes.length;
+      before.set(name, createHash('sha256').update(bytes).digest('hex'));
+    }
+    assert.ok(total < 4_000_000, `${total} bytes`);
+    // A damaged file stays: nothing is built while the index fits.
+    await writeFile(join(folder, 'land-0.png'), 'x');
+    const again = await AtlasStore.open(world, folder);
+    assert.equal((await again.file('land-0.png'))!.bytes.length, 1);
+    // Of another art, all is built anew, and the same.
+    await writeFile(join(folder, 'index.json'), JSON.stringify({ ...again.index, version: 'another' }));
+    await AtlasStore.open(world, folder);
+    for (const [name, digestBefore] of before) {
+      const bytes = await readFile(join(folder, name));
+      assert.equal(createHash('sha256').update(bytes).digest('hex'), digestBefore, name);
+    }
+  });
+});
