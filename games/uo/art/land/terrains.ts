@@ -184,7 +184,7 @@ const leafLitter = [
 
 const grassBase = ground(green, 3, 0.55, 11, 0.025);
 const dirtBase = ground(dirt, 3, 0.6, 21, 0.04);
-const caveBase = ground(stone, 1.6, 0.8, 61, 0.05);
+const caveBase = ground(stone, 1.6, 0.55, 61, 0.05);
 
 const mossy: DrawTerrain = (variant) =>
   fillDiamond((x, y) => {
@@ -195,7 +195,7 @@ const mossy: DrawTerrain = (variant) =>
 
 const waves: DrawTerrain = (variant) => {
   const canvas = fillDiamond((x, y) =>
-    shade(water, 2.2 + (patches(x, y, 41, 0, 3) - 0.5) * 1.3 + (grain(x, y, 42, 0) - 0.5) * 0.4),
+    shade(water, 2.2 + (patches(x, y, 41, 0, 3) - 0.5) * 0.9 + (grain(x, y, 42, 0) - 0.5) * 0.4),
   );
   const crest = (length: number): Stamp => [
     ...Array.from({ length }, (_, i) => [i, i > 0 && i < length - 1 ? 0 : 1, shade(water, 4)] as const),
@@ -225,13 +225,21 @@ const crusted: DrawTerrain = (variant) =>
     return shade(cell.chance < 0.4 ? stone : RAMPS.brick, cell.toEdge < 0.3 ? 1 : 0);
   });
 
+/** How high rock stands, of three sizes of lumps. */
+function lumps(x: number, y: number, variant: number): number {
+  return (
+    patches(x, y, 71, variant, 3) +
+    0.55 * patches(x, y, 72, variant, 6) +
+    0.3 * patches(x, y, 73, variant, 12)
+  );
+}
+
+/** Bare rock, lit as if it rose out of the ground. */
 const craggy: DrawTerrain = (variant) =>
   fillDiamond((x, y) => {
-    const [east, south] = tilePlace(x, y);
-    const cell = cellAt(east, south, 4, 71, variant);
-    const tilt = (cell.dx * (cell.chance - 0.5) - cell.dy * (cell.chance - 0.2)) * 2.2;
-    const lit = cell.toEdge < 0.09 ? -1.4 : cell.toEdge < 0.2 && cell.dx + cell.dy < -0.15 ? 1 : 0;
-    return shade(stone, Math.round(2.9 + tilt + lit + (grain(x, y, 73, variant) < 0.05 ? -1 : 0)));
+    const rise = lumps(x + 1, y + 1, variant) - lumps(x - 1, y - 1, variant);
+    const hollow = lumps(x, y, variant) < 0.62 ? -0.8 : 0;
+    return shade(stone, 2.7 + rise * 5.2 + hollow + (grain(x, y, 74, variant) < 0.04 ? -1 : 0));
   });
 
 const boggy: DrawTerrain = (variant) =>
@@ -274,8 +282,8 @@ export const TERRAINS: Readonly<Record<string, DrawTerrain>> = {
   ),
   embankment: strewn(dirtBase, [tuft(green, 4), pebble(dirt, 5)], 23, 5, 4),
   'floor-tile': paved(RAMPS.brick, [2.6, 3.6], 2, 4, 101),
-  'floor-flagstone': cobbled(stone, shade(stone, 1), 3, 19, 3, 4.2),
-  'floor-stone': paved(stone, [2.8, 3.8], 2, 2, 103),
+  'floor-flagstone': cobbled(stone, shade(stone, 2), 3, 19, 3, 4),
+  'floor-stone': paved(stone, [3, 3.6], 2, 2, 103),
   'floor-sandstone': paved(sand, [3, 4], 2, 2, 104, 1),
   'floor-brick': paved(RAMPS.brick, [2, 3.2], 3, 6, 105, 1),
   'floor-marble': paved(snow, [3.6, 4.4], 1, 1, 106, 1),

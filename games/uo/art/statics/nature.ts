@@ -1,7 +1,7 @@
 import { SHORE_EDGES } from '../../worldgen/data/land.ts';
 import { Canvas } from '../canvas.ts';
 import type { Graphic, Recipe } from '../graphics.ts';
-import { TILE, tilePlace } from '../land/diamond.ts';
+import { diamondRow, TILE, tilePlace } from '../land/diamond.ts';
 import { chance, Dice, valueNoise } from '../noise.ts';
 import { CLEAR, RAMPS, type Ramp, shade } from '../palette.ts';
 import { Scene, standing, sunOnRound } from '../scene.ts';
@@ -187,10 +187,14 @@ function gravestone(id: number, low: boolean): Canvas {
   return standing(scene.canvas.rim(), scene.canvas.width / 2);
 }
 
-/** Water that laps on the land: foam along the sides of a tile where the shore lies. */
+/** How far water runs up on the tiles of the shore, in tiles, and how wide its edge of foam is. */
+const RUN_UP = 0.5;
+const FOAM = 0.09;
+
+/** Water that laps on the land: from the sides of a tile where the sea lies up to an edge of foam. */
 function shoreWater(shape: number, seed: number): Canvas {
   const canvas = new Canvas(TILE, TILE);
-  const lies = (east: number, south: number): number => {
+  const toSea = (east: number, south: number): number => {
     const sides = [south, 1 - east, 1 - south, east];
     const corners = [
       Math.hypot(east, south),
@@ -201,21 +205,28 @@ function shoreWater(shape: number, seed: number): Canvas {
     const turn = shape % 4;
     if (shape < 4) return sides[turn]!;
     if (shape < 8) return corners[turn]!;
-    return Math.min(sides[turn]!, sides[(turn + 3) % 4]!);
+    // Where two shores meet the water's edge is round.
+    const [a, b] = [sides[turn]!, sides[(turn + 3) % 4]!].map((side) => Math.max(0, 0.85 - side)) as [
+      number,
+      number,
+    ];
+    return 0.85 - Math.hypot(a, b);
   };
   for (let y = 0; y < TILE; y++) {
-    for (let x = 0; x < TILE; x++) {
+    const { length, start } = diamondRow(y);
+    for (let x = start; x < start + length; x++) {
       const [east, south] = tilePlace(x, y);
-      if (east < 0 || south < 0 || east > 1.02 || south > 1.02) continue;
-      const away = lies(east, south) + (valueNoise(east * 5, south * 5, 5, 44) - 0.5) * 0.16;
+      const away = toSea(east, south) + (valueNoise(east * 6, south * 6, 6, 44) - 0.5) * 0.14;
+      if (away > RUN_UP) continue;
       const speck = chance(x, y, seed);
-      if (away < 0.13) canvas.set(x, y, speck < 0.4 ? shade(snow, 4) : shade(water, 5));
-      else if (away < 0.26) canvas.set(x, y, speck < 0.12 ? shade(snow, 3) : shade(water, 4));
-      else if (away < 0.4) canvas.set(x, y, shade(water, 3));
-      else if (away > 0.4 && away < 0.47 && speck < 0.5) canvas.set(x, y, shade(water, 3));
+      const depth = RUN_UP - away;
+      if (depth < FOAM) canvas.set(x, y, speck < 0.55 ? shade(snow, 4) : shade(water, 5));
+      else if (depth < FOAM * 2.4) canvas.set(x, y, shade(water, speck < 0.2 ? 5 : 4));
+      else if (depth < FOAM * 4) canvas.set(x, y, shade(water, speck < 0.1 ? 4 : 3));
+      else canvas.set(x, y, shade(water, 2.2 + (valueNoise(east * 3, south * 3, 3, 41) - 0.5) * 0.9));
     }
   }
-  return canvas.isEmpty() ? stillWater(seed) : canvas;
+  return canvas;
 }
 
 function stillWater(seed: number): Canvas {

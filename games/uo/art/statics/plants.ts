@@ -1,8 +1,8 @@
 import { Canvas } from '../canvas.ts';
 import type { Graphic, Recipe } from '../graphics.ts';
-import { Dice } from '../noise.ts';
+import { chance, Dice } from '../noise.ts';
 import { RAMPS, type Ramp, shade } from '../palette.ts';
-import { standing } from '../scene.ts';
+import { Scene, type Surface, standing } from '../scene.ts';
 import { paintCrown } from './foliage.ts';
 
 const {
@@ -298,25 +298,43 @@ function rowCrop(seed: number, ramp: Ramp, root?: Ramp): Canvas {
   return standing(canvas);
 }
 
-function bush(seed: number, ramp: Ramp, blocky: boolean): Canvas {
+function bush(seed: number, ramp: Ramp): Canvas {
   const canvas = sheet();
-  const puffs = blocky
-    ? [-12, 0, 12].flatMap((dx) =>
-        [-10, -20, -4].map((dy) => ({ x: CX + dx, y: GROUND + dy + 4 + Math.abs(dx) * -0.4, rx: 10, ry: 9 })),
-      )
-    : [
-        [-9, -8],
-        [9, -8],
-        [0, -15],
-        [-4, -4],
-        [5, -3],
-      ].map(([dx, dy]) => ({ x: CX + dx!, y: GROUND + dy!, rx: 10, ry: 9 }));
+  const puffs = (
+    [
+      [-9, -8],
+      [9, -8],
+      [0, -15],
+      [-4, -4],
+      [5, -3],
+    ] as const
+  ).map(([dx, dy]) => ({
+    x: CX + dx,
+    y: GROUND + dy,
+    rx: 10,
+    ry: 9,
+  }));
   paintCrown(
     canvas,
     puffs.toSorted((a, b) => a.y - b.y),
     { ramp, seed, leaf: 1 },
   );
   return standing(canvas.rim());
+}
+
+/** A clipped hedge that fills its tile. */
+function hedge(seed: number): Canvas {
+  const scene = new Scene();
+  const leaves: Surface = (u, v, light) => {
+    const leaf = chance(Math.floor(u / 2), Math.floor(v / 2), seed);
+    return shade(pine, light + 0.2 + (leaf < 0.25 ? -1.2 : leaf > 0.8 ? 1 : 0) - (v < 3 ? 0.6 : 0));
+  };
+  const top: Surface = (u, v, light) => {
+    const leaf = chance(Math.floor(u / 2), Math.floor(v / 2), seed + 1);
+    return shade(leaf > 0.7 ? grass : RAMPS.leaf, light - 0.2 + (leaf < 0.25 ? -1 : 0));
+  };
+  scene.box([0.04, 0.04, 0], [0.96, 0.96, 6], leaves, top);
+  return standing(scene.canvas.rim(), scene.canvas.width / 2);
 }
 
 function pot(plant: Canvas): Canvas {
@@ -377,8 +395,8 @@ export const drawPlants: Recipe = (graphic) => {
     return grasses(id, 16, 13, id % 2 === 0 ? grass : moss);
   }
   if (kind === 'mushroom') return mushrooms(id, name.includes('mushrooms') ? 6 : 1);
-  if (kind === 'hedge') return bush(id, pine, true);
-  if (kind === 'bush' && name !== 'bushel') return bush(id, leaf, false);
+  if (kind === 'hedge') return hedge(id);
+  if (kind === 'bush' && name !== 'bushel') return bush(id, leaf);
   if (kind === 'crop' && !name.includes('hay') && !name.includes('corn stalk pile')) return crops(graphic);
   return null;
 };
