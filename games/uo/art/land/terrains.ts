@@ -18,11 +18,10 @@ function inward(x: number, y: number): number {
 }
 
 /** Soft patches that go on into the next tile at the edges. `steps` patches to a tile. */
-function patches(x: number, y: number, seed: number, variant: number, steps = 4): number {
+function patches(x: number, y: number, seed: number, variant: number, steps = 4, w = inward(x, y)): number {
   const [east, south] = tilePlace(x, y);
   const common = valueNoise(east * steps, south * steps, steps, seed);
   const own = valueNoise(east * steps, south * steps, steps, seed + 101 * (variant + 1));
-  const w = inward(x, y);
   return common * (1 - w) + own * w;
 }
 
@@ -226,19 +225,20 @@ const crusted: DrawTerrain = (variant) =>
   });
 
 /** How high rock stands, of three sizes of lumps. */
-function lumps(x: number, y: number, variant: number): number {
+function lumps(x: number, y: number, variant: number, w: number): number {
   return (
-    patches(x, y, 71, variant, 3) +
-    0.55 * patches(x, y, 72, variant, 6) +
-    0.3 * patches(x, y, 73, variant, 12)
+    patches(x, y, 71, variant, 3, w) +
+    0.55 * patches(x, y, 72, variant, 6, w) +
+    0.3 * patches(x, y, 73, variant, 12, w)
   );
 }
 
 /** Bare rock, lit as if it rose out of the ground. */
 const craggy: DrawTerrain = (variant) =>
   fillDiamond((x, y) => {
-    const rise = lumps(x + 1, y + 1, variant) - lumps(x - 1, y - 1, variant);
-    const hollow = lumps(x, y, variant) < 0.62 ? -0.8 : 0;
+    const w = inward(x, y);
+    const rise = lumps(x + 1, y + 1, variant, w) - lumps(x - 1, y - 1, variant, w);
+    const hollow = lumps(x, y, variant, w) < 0.62 ? -0.8 : 0;
     return shade(stone, 2.7 + rise * 5.2 + hollow + (grain(x, y, 74, variant) < 0.04 ? -1 : 0));
   });
 

@@ -1,9 +1,17 @@
 import { createWriteStream, existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { DrawnArt, drawContactSheets, exportClient } from '@gommog/uo/art';
-import { loadClientFiles, renderFacet } from '@gommog/uo/files';
-import { generateWorld } from '@gommog/uo/worldgen';
+import {
+  DrawnArt,
+  drawContactSheets,
+  drawView,
+  encodePng,
+  exportClient,
+  type Standing,
+} from '@gommog/uo/art';
+import { type ClientFiles, loadClientFiles, renderFacet, type Terrain } from '@gommog/uo/files';
+import { generateWorld, loadDecorations } from '@gommog/uo/worldgen';
 import { Command } from 'commander';
 import { PNG } from 'pngjs';
 import { Progress } from '../../../progress.ts';
@@ -54,6 +62,19 @@ export const worldCommand = new Command('world')
       .action(exportFolder),
   )
   .addCommand(
+    new Command('view')
+      .description('Draws a part of a facet as players see it, as a PNG.')
+      .argument('<dir>', 'folder of a made world, such as data/world')
+      .argument('<png>', 'file to write')
+      .requiredOption('--x <n>', 'the tile in the middle')
+      .requiredOption('--y <n>', 'the tile in the middle')
+      .option('--facet <n>', 'which facet', '0')
+      .option('--width <n>', 'pixels', '1024')
+      .option('--height <n>', 'pixels', '768')
+      .option('--ceiling <n>', 'leave out what is so far above the ground, to look into buildings')
+      .action(view),
+  )
+  .addCommand(
     new Command('contact-sheets')
       .description('Draws everything that the art has on PNGs, to be looked at.')
       .argument('<dir>', 'folder to write to')
@@ -64,6 +85,55 @@ export const worldCommand = new Command('world')
         process.stdout.write(`${dir}: ${names.join(', ')}\n`);
       }),
   );
+
+interface ViewFlags {
+  readonly x: string;
+  readonly y: string;
+  readonly facet: string;
+  readonly width: string;
+  readonly height: string;
+  readonly ceiling?: string;
+}
+
+async function view(dir: string, file: string, options: ViewFlags): Promise<void> {
+  const files = await readFolder(dir);
+  const terrain = facetOf(files, dir, options.facet);
+  const [x, y, width, height] = ([options.x, options.y, options.width, options.height] as const).map(
+    Number,
+  ) as [number, number, number, number];
+  if (![x, y, width, height].every(Number.isInteger) || width < 1 || height < 1) {
+    throw new Refusal('--x, --y, --width and --height are whole numbers');
+  }
+  const ceiling = options.ceiling === undefined ? {} : { ceiling: Number(options.ceiling) };
+  const items = existsSync(join(dir, 'decoration.yaml')) ? thingsIn(dir) : [];
+  try {
+    const art = await DrawnArt.load();
+    const { tileData } = files;
+    const picture = drawView({ terrain, tileData, art, x, y, width, height, items, ...ceiling });
+    await writeFile(file, encodePng(picture));
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal(error.message);
+    throw error;
+  }
+}
+
+/** What the shard will place as items when it begins. */
+function thingsIn(dir: string): Standing[] {
+  return loadDecorations(dir).map(({ graphic, x, y, z }) => ({ graphic, x, y, z }));
+}
+
+async function readFolder(dir: string): Promise<ClientFiles> {
+  return loadClientFiles(dir, {}).catch((error: Error) => {
+    throw new Refusal(error.message);
+  });
+}
+
+function facetOf({ facets }: ClientFiles, dir: string, number: string): Terrain {
+  const terrain = facets.get(Number(number));
+  if (terrain === undefined)
+    throw new Refusal(`${dir} has no facet ${number}; it has: ${[...facets.keys()].join(', ')}`);
+  return terrain;
+}
 
 interface ExportFlags {
   readonly data: string;
@@ -103,12 +173,8 @@ interface RenderOptions {
 }
 
 async function render(dir: string, file: string, options: RenderOptions): Promise<void> {
-  const files = await loadClientFiles(dir, {}).catch((error: Error) => {
-    throw new Refusal(error.message);
-  });
-  const terrain = files.facets.get(Number(options.facet));
-  if (terrain === undefined)
-    throw new Refusal(`${dir} has no facet ${options.facet}; it has: ${[...files.facets.keys()].join(', ')}`);
+  const files = await readFolder(dir);
+  const terrain = facetOf(files, dir, options.facet);
   const x = Number(options.x);
   const y = Number(options.y);
   const picture = renderFacet(terrain, files.tileData, files.radarColours, {
