@@ -164,26 +164,36 @@ function web(seed: number): Canvas {
 
 function gravestone(id: number, low: boolean): Canvas {
   const scene = new Scene();
-  const surface = (u: number, v: number, light: number): number => {
-    const lines =
-      v > 14 && v < 26 && u > 4 && u < 14 && Math.floor(v) % 4 === 0 && Math.floor(u + v * 3) % 7 > 1;
-    return shade(
-      stone,
-      light + (lines ? -1.4 : 0) + (chance(Math.floor(u / 3), Math.floor(v / 3), id) < 0.16 ? -0.6 : 0),
-    );
-  };
+  const worn = (u: number, v: number): number =>
+    chance(Math.floor(u / 4), Math.floor(v / 4), id) < 0.1 ? -0.5 : 0;
+  const plain = (u: number, v: number, light: number): number => shade(stone, light + worn(u, v));
   if (low) {
-    scene.box([0.2, 0.1, 0], [0.8, 0.95, 1.6], surface, surface);
+    const lid = (u: number, v: number, light: number): number => {
+      const edge = u < 1.6 || v < 1.6 || u > 11.4 || v > 17;
+      const cross = (Math.abs(u - 6.6) < 1 && v > 4 && v < 14) || (Math.abs(v - 7) < 1 && u > 3.4 && u < 10);
+      return shade(stone, light + (edge ? 0.5 : cross ? -1.4 : -0.3) + worn(u, v));
+    };
+    scene.box([0.2, 0.1, 0], [0.8, 0.95, 1.6], plain, lid);
     return standing(scene.canvas.rim(), scene.canvas.width / 2);
   }
-  const east = id % 2 === 1;
-  const round = (u: number, v: number, light: number): number => {
-    const over = v - 20;
-    return over > 0 && over * over + (u - 8.8) ** 2 > 88 ? CLEAR : surface(u, v, light);
+  const [wide, high] = [17.6, 31];
+  const arch = high - wide / 2;
+  const face = (u: number, v: number, light: number): number => {
+    const away = Math.hypot(u - wide / 2, v - arch);
+    if (v > arch && away > wide / 2) return CLEAR;
+    const rim = u < 1.6 || u > wide - 1.6 || (v > arch && away > wide / 2 - 1.6);
+    const words = v > 9 && v < 20 && u > 4 && u < wide - 4 && Math.floor(v) % 4 < 1;
+    const cross =
+      (Math.abs(u - wide / 2) < 1 && v > 21 && v < 28) ||
+      (Math.abs(v - 25) < 1 && Math.abs(u - wide / 2) < 3);
+    return shade(stone, light + (rim ? 0.6 : words || cross ? -1.3 : 0) + worn(u, v));
   };
-  if (east) scene.box([0.45, 0.1, 0], [0.65, 0.9, 7.4], surface, () => CLEAR, round);
-  else scene.box([0.1, 0.45, 0], [0.9, 0.65, 7.4], round, () => CLEAR, surface);
-  if (id % 3 === 0) scene.nextPart().box([0.05, 0.3, 0], [0.95, 0.8, 1], surface, surface);
+  // Seen from its edge, the stone ends where its arch begins.
+  const edge = (u: number, v: number, light: number): number => (v > arch ? CLEAR : plain(u, v, light));
+  const none = (): number => CLEAR;
+  if (id % 3 === 0) scene.box([0.05, 0.3, 0], [0.95, 0.85, 1], plain, plain);
+  if (id % 2 === 1) scene.nextPart().box([0.45, 0.1, 0], [0.65, 0.9, high / 4], edge, none, face);
+  else scene.nextPart().box([0.1, 0.45, 0], [0.9, 0.65, high / 4], face, none, edge);
   return standing(scene.canvas.rim(), scene.canvas.width / 2);
 }
 

@@ -70,7 +70,8 @@ const bakedFace =
 /** Half of a thing that is two tiles wide along x; its mouth lies where they meet. */
 function hearth(left: boolean, ramp: Ramp, chimney: boolean): Canvas {
   const scene = new Scene();
-  const high = chimney ? 24 : 12;
+  // No higher than the ceiling above it.
+  const high = chimney ? 18 : 12;
   scene.box(
     [0, 0.1, 0],
     [1, 0.75, high],
