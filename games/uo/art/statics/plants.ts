@@ -1,8 +1,8 @@
 import { Canvas } from '../canvas.ts';
 import type { Graphic, Recipe } from '../graphics.ts';
-import { chance, Dice } from '../noise.ts';
+import { Dice } from '../noise.ts';
 import { RAMPS, type Ramp, shade } from '../palette.ts';
-import { Scene, type Surface, standing } from '../scene.ts';
+import { standing } from '../scene.ts';
 import { paintCrown } from './foliage.ts';
 
 const {
@@ -16,7 +16,6 @@ const {
   leaf,
   moss,
   oak,
-  pine,
   plaster,
   red,
   sand,
@@ -322,19 +321,19 @@ function bush(seed: number, ramp: Ramp): Canvas {
   return standing(canvas.rim());
 }
 
-/** A clipped hedge that fills its tile. */
+/** A thick bush that nearly fills its tile. */
 function hedge(seed: number): Canvas {
-  const scene = new Scene();
-  const leaves: Surface = (u, v, light) => {
-    const leaf = chance(Math.floor(u / 2), Math.floor(v / 2), seed);
-    return shade(pine, light + 0.2 + (leaf < 0.25 ? -1.2 : leaf > 0.8 ? 1 : 0) - (v < 3 ? 0.6 : 0));
-  };
-  const top: Surface = (u, v, light) => {
-    const leaf = chance(Math.floor(u / 2), Math.floor(v / 2), seed + 1);
-    return shade(leaf > 0.7 ? grass : RAMPS.leaf, light - 0.2 + (leaf < 0.25 ? -1 : 0));
-  };
-  scene.box([0.04, 0.04, 0], [0.96, 0.96, 6], leaves, top);
-  return standing(scene.canvas.rim(), scene.canvas.width / 2);
+  const canvas = sheet();
+  const places = [
+    [0, -16, 13],
+    [-9, -10, 12],
+    [9, -10, 12],
+    [-5, -5, 11],
+    [6, -5, 11],
+  ] as const;
+  const puffs = places.map(([dx, dy, r]) => ({ x: CX + dx, y: GROUND + dy + 4, rx: r, ry: r * 0.85 }));
+  paintCrown(canvas, puffs, { ramp: leaf, seed, leaf: 1, bias: -0.3 });
+  return standing(canvas.rim());
 }
 
 function pot(plant: Canvas): Canvas {
