@@ -166,4 +166,20 @@ describe('atlases', () => {
       assert.equal(createHash('sha256').update(bytes).digest('hex'), digestBefore, name);
     }
   });
+
+  test('a body is drawn when it is first asked for', async (t) => {
+    const folder = join(dir, 'atlas');
+    const store = await AtlasStore.open(world, folder);
+    const [body] = store.index.bodies;
+    if (body === undefined) {
+      t.skip('no bodies are drawn yet');
+      return;
+    }
+    assert.ok(!(await readdir(folder)).includes(`body-${body}.json`));
+    const [file] = await Promise.all([store.file(`body-${body}.json`), store.file(`body-${body}.json`)]);
+    const { sheets, sprites } = JSON.parse(Buffer.from(file!.bytes).toString());
+    assert.ok(Object.keys(sprites).length > 0);
+    assert.notEqual(await store.file(sheets[0]), null);
+    assert.equal(await store.file('body-65000.json'), null);
+  });
 });

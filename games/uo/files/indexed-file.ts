@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writer } from '@gommog/wire';
@@ -25,7 +26,7 @@ export class IndexedFile {
 
   /** Records with the same bytes share their place. `extra` means something of its own in each kind of file. */
   put(number: number, bytes: Uint8Array, extra = 0): void {
-    const key = `${extra} ${Buffer.from(bytes).toString('latin1')}`;
+    const key = `${extra} ${createHash('sha1').update(bytes).digest('base64')}`;
     let place = this.#known.get(key);
     if (place === undefined) {
       place = { offset: this.#records.length, length: bytes.length, extra };

@@ -15,9 +15,29 @@ export function animationRecord(body: number, action: number, direction: number)
   return start + action * 5 + direction;
 }
 
+/** Numbers that colours have in the palette of one animation, in the order in which they come. */
+class Palette {
+  readonly colours: number[] = [];
+  /** By colour: the number, from 1 on. Few colours are ever seen, so that clearing is cheap. */
+  static readonly #numbers = new Uint16Array(0x10000);
+
+  numberOf(pixel: number): number {
+    const known = Palette.#numbers[pixel]!;
+    if (known !== 0) return known - 1;
+    this.colours.push(pixel);
+    Palette.#numbers[pixel] = this.colours.length;
+    return this.colours.length - 1;
+  }
+
+  /** Makes room for the next palette. */
+  close(): void {
+    for (const pixel of this.colours) Palette.#numbers[pixel] = 0;
+  }
+}
+
 /** The bytes of the frames of one action in one direction. Throws RangeError for more than 256 colours. */
 export function encodeAnimation(frames: readonly Frame[]): Uint8Array {
-  const palette = new Map<number, number>();
+  const palette = new Palette();
   const encoded = new Writer(4096);
   const frameOffsets: number[] = [];
   const table = 4 + frames.length * 4;
@@ -31,9 +51,12 @@ export function encodeAnimation(frames: readonly Frame[]): Uint8Array {
       runs: [...runsOf(frame, palette)],
     });
   }
-  if (palette.size > COLOURS) throw new RangeError(`${palette.size} colours in an animation`);
-  const colours = new Array<number>(COLOURS).fill(0);
-  for (const [pixel, index] of palette) colours[index] = pixel & 0x7fff || 1;
+  palette.close();
+  const count = palette.colours.length;
+  if (count > COLOURS) throw new RangeError(`${count} colours in an animation`);
+  const colours = Array.from({ length: COLOURS }, (_, i) =>
+    i < count ? palette.colours[i]! & 0x7fff || 1 : 0,
+  );
   const w = new Writer(COLOURS * 2 + table + encoded.length);
   writeAnimation(w, { palette: colours, frameOffsets, frames: encoded.bytes() });
   return w.bytes();
@@ -42,7 +65,7 @@ export function encodeAnimation(frames: readonly Frame[]): Uint8Array {
 /** Runs of drawn pixels; their places are counted from the anchor, 10 bits each. */
 function* runsOf(
   { centreX, centreY, height, pixels, width }: Frame,
-  palette: Map<number, number>,
+  palette: Palette,
 ): Generator<{ head: number; pixels: number[] }> {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; ) {
@@ -53,9 +76,7 @@ function* runsOf(
       const run: number[] = [];
       const start = x;
       for (; x < width && run.length < LONGEST_RUN && pixels[y * width + x] !== 0; x++) {
-        const pixel = pixels[y * width + x]!;
-        if (!palette.has(pixel)) palette.set(pixel, palette.size);
-        run.push(palette.get(pixel)!);
+        run.push(palette.numberOf(pixels[y * width + x]!));
       }
       const across = (start - centreX) & 0x3ff;
       const down = (y - centreY - height) & 0x3ff;

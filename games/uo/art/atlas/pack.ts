@@ -32,8 +32,10 @@ export interface Atlas {
 export interface AtlasIndex {
   /** Tells this art of this world from all other. */
   readonly version: string;
-  /** `land`, `world` (graphics that stand in it), `items`, `gumps`, and `body-N`. */
+  /** `land`, `world` (graphics that stand in it), `items` and `gumps`. */
   readonly atlases: Readonly<Record<string, string>>;
+  /** Bodies that there are pictures of. That of body N is described by `body-N.json`, which is made when it is first asked for. */
+  readonly bodies: readonly number[];
 }
 
 export interface PackOptions {
@@ -53,7 +55,7 @@ interface Item {
   readonly anchorY: number;
 }
 
-/** Writes the atlases and index.json. Throws what the file system throws. */
+/** Writes all atlases but those of bodies, and index.json. Throws what the file system throws. */
 export async function packAtlases({ art, dir, version, world }: PackOptions): Promise<AtlasIndex> {
   await mkdir(dir, { recursive: true });
   const used = await readUse(world);
@@ -68,11 +70,15 @@ export async function packAtlases({ art, dir, version, world }: PackOptions): Pr
   const others = art.staticIds.filter((id) => !used.statics.has(id));
   await pack('items', staticItems(art, others), movingOf(art, others));
   await pack('gumps', gumpItems(art));
-  for (const body of art.bodyIds) await pack(`body-${body}`, bodyItems(art, body));
-  const index: AtlasIndex = { version, atlases: names };
+  const index: AtlasIndex = { version, atlases: names, bodies: art.bodyIds };
   // Written last: without it, the rest does not count.
   await writeFile(join(dir, 'index.json'), JSON.stringify(index));
   return index;
+}
+
+/** Writes the atlas of one body. Throws what the file system throws. */
+export async function packBody(art: ArtSource, body: number, dir: string): Promise<void> {
+  await writeAtlas(dir, `body-${body}`, bodyItems(art, body), undefined);
 }
 
 async function writeAtlas(

@@ -4,6 +4,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { AtlasIndex } from './pack.ts';
+import type { PackWork } from './pack-worker.ts';
 
 /** Folders whose files decide what the art looks like. */
 const SOURCES = ['../', '../../worldgen/data/'];
@@ -16,16 +17,24 @@ export interface AtlasFile {
   readonly version: string;
 }
 
+const BODY_FILE = /^body-(\d+)(\.json|-\d+\.png)$/;
+
 /** Atlases of one world in a folder, built when they are missing or of other art. */
 export class AtlasStore {
   readonly index: AtlasIndex;
   readonly #dir: string;
-  readonly #names: ReadonlySet<string>;
+  readonly #names: Set<string>;
+  readonly #bodies: ReadonlySet<number>;
+  /** Bodies that are being drawn, or were since the store was opened. */
+  readonly #drawn = new Map<number, Promise<void>>();
+  /** One body is drawn at a time, however many are asked for. */
+  #last: Promise<void> = Promise.resolve();
 
   private constructor(dir: string, index: AtlasIndex, names: readonly string[]) {
     this.#dir = dir;
     this.index = index;
     this.#names = new Set(names);
+    this.#bodies = new Set(index.bodies);
   }
 
   /**
@@ -37,18 +46,37 @@ export class AtlasStore {
     let index = await readIndex(dir);
     if (index?.version !== version) {
       await rm(dir, { recursive: true, force: true });
-      await build(world, dir, version);
+      await inThread({ world, dir, version });
       index = await readIndex(dir);
     }
     if (index === null) throw new Error(`no atlases were made in ${dir}`);
     return new AtlasStore(dir, index, await readdir(dir));
   }
 
-  /** A file by its name; null for any that is not one of ours. */
+  /**
+   * A file by its name; null for any that is not one of ours. The atlas of a body is drawn when it is first asked for, in a thread
+   * of its own. Throws what the file system or the thread throws.
+   */
   async file(name: string): Promise<AtlasFile | null> {
+    const body = BODY_FILE.exec(name)?.[1];
+    if (body !== undefined && this.#bodies.has(Number(body))) await this.#drawBody(Number(body));
     if (!this.#names.has(name)) return null;
     const contentType = name.endsWith('.png') ? 'image/png' : 'application/json';
     return { contentType, bytes: await readFile(join(this.#dir, name)), version: this.index.version };
+  }
+
+  #drawBody(body: number): Promise<void> {
+    if (this.#names.has(`body-${body}.json`)) return Promise.resolve();
+    let drawn = this.#drawn.get(body);
+    if (drawn === undefined) {
+      drawn = this.#last.then(async () => {
+        await inThread({ dir: this.#dir, body });
+        for (const name of await readdir(this.#dir)) this.#names.add(name);
+      });
+      this.#last = drawn.catch(() => this.#drawn.delete(body)).then(() => {});
+      this.#drawn.set(body, drawn);
+    }
+    return drawn;
   }
 }
 
@@ -61,10 +89,8 @@ async function readIndex(dir: string): Promise<AtlasIndex | null> {
   }
 }
 
-async function build(world: string, dir: string, version: string): Promise<void> {
-  const worker = new Worker(new URL('./pack-worker.ts', import.meta.url), {
-    workerData: { world, dir, version },
-  });
+async function inThread(work: PackWork): Promise<void> {
+  const worker = new Worker(new URL('./pack-worker.ts', import.meta.url), { workerData: work });
   const [code] = (await once(worker, 'exit')) as [number];
   if (code !== 0) throw new Error(`the thread that draws the atlases ended with ${code}`);
 }
