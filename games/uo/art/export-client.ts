@@ -58,6 +58,8 @@ export interface ExportOptions {
   /** Folder to write to; made when it is missing, and files of the same names are written over. */
   readonly out: string;
   readonly art: DrawnArt;
+  /** Bodies to write; by default all that the art has. */
+  readonly bodies?: readonly number[];
   /** Write the archives of newer clients, too. Default false: every client reads the older files. */
   readonly uop?: boolean;
   /** How much is done, 0 to 1, and what comes next. May return a promise to let others run. */
@@ -79,7 +81,7 @@ export interface ExportSummary {
  * what the file system throws, and WireError when the world's tile data is damaged.
  */
 export async function exportClient(options: ExportOptions): Promise<ExportSummary> {
-  const { art, onProgress = () => {}, out, uop = false, world } = options;
+  const { art, bodies = art.bodyIds, onProgress = () => {}, out, uop = false, world } = options;
   await mkdir(out, { recursive: true });
   await onProgress(0, 'world');
   for (const name of await readdir(world)) {
@@ -103,7 +105,10 @@ export async function exportClient(options: ExportOptions): Promise<ExportSummar
   await gumpFile.save(out, 'gumpidx.mul', 'gumpart.mul');
   await onProgress(0.65, 'figures');
   const figures = new IndexedFile(ANIMATION_ENTRIES);
-  for (const body of art.bodyIds) putBody(figures, art, body);
+  for (const [i, body] of bodies.entries()) {
+    putBody(figures, art, body);
+    if (i % 8 === 0) await onProgress(0.65 + (0.25 * i) / bodies.length, 'figures');
+  }
   await figures.save(out, 'anim.idx', 'anim.mul');
   await onProgress(0.9, 'fonts, lights and sounds');
   await writeFonts(out, art);
