@@ -24,7 +24,7 @@ def digest(image):
         return None
     image = image.convert("RGBA")
     data = bytearray(f"{image.width}x{image.height}", "ascii")
-    for r, g, b, a in image.getdata():
+    for r, g, b, a in zip(*[iter(image.tobytes())] * 4):
         data += bytes((r >> 3, g >> 3, b >> 3, 1)) if a else b"\0\0\0\0"
     return hashlib.sha1(bytes(data)).hexdigest()
 
@@ -39,7 +39,7 @@ with contextlib.redirect_stdout(sys.stderr):
     result = {
         "land": [digest(Art.get_land(i)) for i in wanted["land"]],
         "statics": [digest(Art.get_static(i, False)) for i in wanted["statics"]],
-        "gumps": [digest(Gumps.get_gump(i, Hues.HUES[0], False)) for i in wanted["gumps"]],
+        "gumps": [digest(Gumps.get_gump(i)) for i in wanted["gumps"]],
         "frames": [frames(*each) for each in wanted["frames"]],
         "hues": [[c & 0x7FFF for c in Hues.HUES[i].colors] for i in range(3)],
     }
