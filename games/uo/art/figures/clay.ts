@@ -94,6 +94,11 @@ export class Clay {
     return this;
   }
 
+  /** Size of what is drawn, 1 being that of the world. Near by, more is seen. */
+  get scale(): number {
+    return this.#scale;
+  }
+
   /** What comes now is another part than what came before. */
   part(): this {
     this.#part = (this.#part % 255) + 1;

@@ -68,8 +68,8 @@ function walking(gait: Gait, change: (t: number) => Change = () => ({})): (t: nu
     return put(
       {
         hips: [0, 0, gait.bob * Math.cos(2 * t * TAU + 0.6) - gait.bob - gait.crouch],
-        hipYaw: 0.13 * s,
-        twist: -0.3 * s * (swing / 5),
+        hipYaw: 0.08 * s,
+        twist: -0.2 * s * (swing / 5),
         lean: gait.lean,
         nod: gait.lean * 0.2,
         rightFoot: [2.6, right.foot[1], right.foot[2]],

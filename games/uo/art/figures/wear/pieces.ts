@@ -235,7 +235,7 @@ export const necklace =
   };
 
 /** A skirt's outline at some height: around both legs, and as far off them as `pad` says, in pleats. */
-function around(s: Skeleton, a: Vec, b: Vec, pad: Vec, pleat: number, turn: Turn, points: number): Vec[] {
+function around(a: Vec, b: Vec, pad: Vec, pleat: number, turn: Turn, points: number): Vec[] {
   const middle = mix(a, b, 0.5);
   const half = times(minus(a, b), 0.5);
   return Array.from({ length: points }, (_, i) => {
@@ -263,9 +263,9 @@ export const skirt =
     const wide = woman ? 5 : 5.2;
     const legAt = (leg: Limb, t: number): Vec =>
       t <= 1 ? mix(leg.root, leg.bend, t) : mix(leg.bend, leg.end, t - 1);
-    const rings: Vec[][] = [around(s, waist, waist, [wide, 4.2, 0], 0, turn, points)];
+    const rings: Vec[][] = [around(waist, waist, [wide, 4.2, 0], 0, turn, points)];
     const steps = Math.max(2, Math.round(length * 3));
-    rings.push(around(s, right.root, left.root, [woman ? 3.2 : 2.6, 4.6, 0.4], 0, turn, points));
+    rings.push(around(right.root, left.root, [woman ? 3.2 : 2.6, 4.6, 0.4], 0, turn, points));
     for (let i = 1; i <= steps; i++) {
       const t = (length * i) / steps;
       const pad = 3 + flare * t;
@@ -274,7 +274,6 @@ export const skirt =
       const drop = Math.max(0, t - 1.2) * 1.5;
       rings.push(
         around(
-          s,
           add(legAt(right, t), [0, 0, -drop]),
           add(legAt(left, t), [0, 0, -drop]),
           [pad * 0.95, pad * 0.85, 0],
