@@ -15,9 +15,9 @@ interface Grip {
 function gripOf(s: Skeleton, way: Vec, side: 'right' | 'left' = 'right'): Grip {
   const { bend, end } = side === 'right' ? s.rightArm : s.leftArm;
   const at = add(end, times(unit(minus(end, bend)), 1.2));
-  const ahead = s.chestTurn.forward;
-  const down = times(s.chestTurn.up, -1);
-  const edge = squareTo(add(ahead, times(down, 0.6)), way);
+  // Edges look ahead and down, and a little outwards, so that they are seen from the front too.
+  const out = times(s.chestTurn.right, side === 'right' ? 0.8 : -0.8);
+  const edge = squareTo(add(add(s.chestTurn.forward, out), times(s.chestTurn.up, -0.6)), way);
   return { at, way, edge, flat: cross(way, edge) };
 }
 
@@ -316,7 +316,7 @@ export const bow =
   (clay, { s }) => {
     const at = add(s.leftArm.end, times(unit(minus(s.leftArm.end, s.leftArm.bend)), 1.2));
     const up = s.bow;
-    const ahead = squareTo(s.pose.draw > 0 ? minus(at, s.leftArm.root) : s.chestTurn.forward, up);
+    const ahead = squareTo(s.pose.draw > 0 ? minus(at, s.leftArm.root) : minus(s.chestTurn.forward, times(s.chestTurn.right, 1.2)), up);
     const bend = 3.4 + s.pose.draw * 2.4;
     const point = (t: number): Vec =>
       add(at, add(times(up, half * t), times(ahead, -bend * t * t + (Math.abs(t) > 0.85 ? curl : 0))));
@@ -356,7 +356,7 @@ export const shield =
   (clay, { s }) => {
     const { bend, end } = s.leftArm;
     const normal = s.shield;
-    const at = add(mix(bend, end, 0.7), times(normal, 2.2));
+    const at = add(mix(bend, end, 0.75), times(normal, 3.2));
     const up = squareTo(s.chestTurn.up, normal);
     const right = cross(up, normal);
     const place = (x: number, z: number, out = 0): Vec =>
