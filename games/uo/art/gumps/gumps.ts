@@ -1,0 +1,59 @@
+import type { Canvas } from '../canvas.ts';
+import { WARDROBE } from '../figures/wear/wardrobe.ts';
+import { CONTROLS } from './buttons.ts';
+import { CONTAINERS } from './containers.ts';
+import { FRAMES, framePieces } from './frames.ts';
+import { SIGNS } from './signs.ts';
+import { FEMALE_GUMPS, MALE_GUMPS, PaperdollArtist } from './paperdoll.ts';
+import { WINDOWS } from './windows.ts';
+
+const FRAME_PIECES = 9;
+/** Figures of a paperdoll by gump. */
+const BODIES: ReadonlyMap<number, boolean> = new Map([
+  [0x000c, false],
+  [0x000d, true],
+  [0x000e, false],
+  [0x000f, true],
+  [0x0760, false],
+  [0x0761, true],
+]);
+
+const DRAWN: ReadonlyMap<number, () => Canvas> = new Map([...SIGNS, ...WINDOWS, ...CONTROLS, ...CONTAINERS]);
+
+/** Every gump that is drawn, in rising order. */
+export const GUMP_IDS: readonly number[] = [
+  ...new Set([
+    ...DRAWN.keys(),
+    ...BODIES.keys(),
+    ...[...FRAMES.keys()].flatMap((first) => Array.from({ length: FRAME_PIECES }, (_, i) => first + i)),
+    ...[...WARDROBE.keys()].flatMap((id) => [MALE_GUMPS + id, FEMALE_GUMPS + id]),
+  ]),
+].sort((a, b) => a - b);
+
+/** Draws gumps: windows and what is in them. */
+export class GumpArtist {
+  readonly #paperdoll = new PaperdollArtist();
+  readonly #frames = new Map<number, readonly Canvas[]>();
+
+  /** Null when there is no such gump. */
+  draw(id: number): Canvas | null {
+    const drawn = DRAWN.get(id);
+    if (drawn !== undefined) return drawn();
+    const woman = BODIES.get(id);
+    if (woman !== undefined) return this.#paperdoll.body(woman);
+    if (id >= FEMALE_GUMPS) return this.#paperdoll.worn(id - FEMALE_GUMPS, true);
+    if (id >= MALE_GUMPS) return this.#paperdoll.worn(id - MALE_GUMPS, false);
+    return this.#piece(id);
+  }
+
+  #piece(id: number): Canvas | null {
+    for (let first = id - FRAME_PIECES + 1; first <= id; first++) {
+      const style = FRAMES.get(first);
+      if (style === undefined) continue;
+      const known = this.#frames.get(first) ?? framePieces(style);
+      this.#frames.set(first, known);
+      return known[id - first]!;
+    }
+    return null;
+  }
+}
