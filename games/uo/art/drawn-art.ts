@@ -2,10 +2,14 @@ import type { Hue } from '../files/hues.ts';
 import { makeHues } from '../worldgen/hue-ramps.ts';
 import type { ArtSource, Bitmap, Frame, Glyph, LightShape, Sound, StaticAnimation } from './art-source.ts';
 import { CURSOR_IDS, drawCursor } from './cursors.ts';
+import { BODY_IDS, BodyArtist } from './figures/bodies.ts';
+import { asciiFont, unicodeFont } from './fonts/fonts.ts';
 import { type Graphic, loadGraphics, loadTerrains } from './graphics.ts';
+import { GUMP_IDS, GumpArtist } from './gumps/gumps.ts';
 import { drawGraphic } from './item-art.ts';
 import { LandArt } from './land/land-art.ts';
-import { drawLight, LIGHT_COUNT } from './lights.ts';
+import { LIGHT_IDS, lightShape } from './lights/light-shapes.ts';
+import { makeSound, SOUND_IDS } from './sounds/sounds.ts';
 import { type MovingGraphic, movingGraphics } from './static-animations.ts';
 
 /** Art that code draws: the same for everybody, on every machine, of everything that the world's tables name. */
@@ -13,12 +17,14 @@ export class DrawnArt implements ArtSource {
   readonly landIds: readonly number[];
   readonly textureIds: readonly number[];
   readonly staticIds: readonly number[];
-  readonly gumpIds: readonly number[] = [];
-  readonly bodyIds: readonly number[] = [];
-  readonly lightIds: readonly number[] = Array.from({ length: LIGHT_COUNT }, (_, i) => i);
-  readonly soundIds: readonly number[] = [];
+  readonly gumpIds: readonly number[] = GUMP_IDS;
+  readonly bodyIds: readonly number[] = BODY_IDS;
+  readonly lightIds: readonly number[] = LIGHT_IDS;
+  readonly soundIds: readonly number[] = SOUND_IDS;
   readonly hues: readonly Hue[] = makeHues();
   readonly #land: LandArt;
+  readonly #gumps = new GumpArtist();
+  readonly #bodies = new BodyArtist();
   readonly #graphics: ReadonlyMap<number, Graphic>;
   readonly #moving: ReadonlyMap<number, MovingGraphic>;
   readonly #frames = new Map<number, Graphic>();
@@ -69,28 +75,28 @@ export class DrawnArt implements ArtSource {
     return this.#moving.get(graphic)?.animation ?? null;
   }
 
-  gump(_id: number): Bitmap | null {
-    return null;
+  gump(id: number): Bitmap | null {
+    return this.#gumps.draw(id)?.toBitmap() ?? null;
   }
 
-  frames(_body: number, _action: number, _direction: number): readonly Frame[] | null {
-    return null;
+  frames(body: number, action: number, direction: number): readonly Frame[] | null {
+    return this.#bodies.frames(body, action, direction);
   }
 
-  font(_number: number): readonly Glyph[] | null {
-    return null;
+  font(number: number): readonly Glyph[] | null {
+    return asciiFont(number);
   }
 
-  unicodeFont(_number: number): ReadonlyMap<number, Glyph> | null {
-    return null;
+  unicodeFont(number: number): ReadonlyMap<number, Glyph> | null {
+    return unicodeFont(number);
   }
 
   light(id: number): LightShape | null {
-    return id >= 0 && id < LIGHT_COUNT ? drawLight(id) : null;
+    return lightShape(id);
   }
 
-  sound(_id: number): Sound | null {
-    return null;
+  sound(id: number): Sound | null {
+    return makeSound(id);
   }
 }
 

@@ -34,7 +34,9 @@ export interface Table {
 
 /** Of the classics' people: a little from above. */
 export const ELEVATION = 0.5;
-/** Part 0 is nothing; parts tell where one limb ends and another begins. */
+/** Depth of where nothing is. */
+const FAR = -1e9;
+/** Light that contrast leaves as it is. */
 const MIDDLE_LIGHT = 2.6;
 
 /**
@@ -49,9 +51,15 @@ export class Clay {
   readonly pixels: Uint8Array;
   readonly depths: Float32Array;
   readonly #parts: Uint8Array;
+  /** The pixels as they were before the lines. */
+  readonly #before: Uint8Array;
   #occluder: Float32Array | null = null;
   #part = 1;
   #scale = 1;
+  #ramp = 0;
+  #bias = 0;
+  #contrast = 1;
+  #grain: Matter['grain'];
   // Rows of the camera: screen right, screen down, towards us.
   #sx: Vec = [1, 0, 0];
   #sy: Vec = [0, 0, -1];
@@ -69,14 +77,20 @@ export class Clay {
     this.pixels = new Uint8Array(width * height);
     this.depths = new Float32Array(width * height);
     this.#parts = new Uint8Array(width * height);
+    this.#before = new Uint8Array(width * height);
+    this.depths.fill(FAR);
     this.begin({ facing: 0 });
   }
 
   /** An empty table. What lies clearly behind the occluder, depths of an earlier picture, will not be seen. */
   begin({ facing, elevation = ELEVATION, scale = 1 }: View, occluder: Float32Array | null = null): this {
-    this.pixels.fill(CLEAR);
-    this.depths.fill(-1e9);
-    this.#parts.fill(0);
+    // Only what was drawn upon is wiped.
+    for (let y = this.#top; y < this.#bottom; y++) {
+      const [from, to] = [y * this.width + this.#left, y * this.width + this.#right];
+      this.pixels.fill(CLEAR, from, to);
+      this.depths.fill(FAR, from, to);
+      this.#parts.fill(0, from, to);
+    }
     this.#occluder = occluder;
     this.#part = 1;
     this.#scale = scale;
@@ -115,21 +129,31 @@ export class Clay {
     return this.#scale * (a[0] * this.#sz[0] + a[1] * this.#sz[1] + a[2] * this.#sz[2]);
   }
 
-  #plot(x: number, y: number, depth: number, level: number, matter: Matter): void {
-    const at = y * this.width + x;
-    if (depth < this.depths[at]!) return;
-    if (this.#occluder !== null && depth < this.#occluder[at]! - 0.75 * this.#scale) return;
-    const lit = MIDDLE_LIGHT + (level - MIDDLE_LIGHT) * (matter.contrast ?? 1);
-    let shade = Math.round(lit + (matter.bias ?? 0));
-    if (matter.grain !== undefined) shade += matter.grain(x - this.middle, y - this.ground);
+  /** Whether something nearer is there already. */
+  #hidden(at: number, depth: number): boolean {
+    if (depth < this.depths[at]!) return true;
+    return this.#occluder !== null && depth < this.#occluder[at]! - 0.75 * this.#scale;
+  }
+
+  #plot(at: number, x: number, y: number, depth: number, level: number): void {
+    let shade = Math.round(MIDDLE_LIGHT + this.#bias + (level - MIDDLE_LIGHT) * this.#contrast);
+    if (this.#grain !== undefined) shade += this.#grain(x - this.middle, y - this.ground);
     shade = shade < 0 ? 0 : shade >= RAMP_LENGTH ? RAMP_LENGTH - 1 : shade;
     this.depths[at] = depth;
     this.#parts[at] = this.#part;
-    this.pixels[at] = matter.ramp + shade;
-    if (x < this.#left) this.#left = x;
-    if (x >= this.#right) this.#right = x + 1;
-    if (y < this.#top) this.#top = y;
-    if (y >= this.#bottom) this.#bottom = y + 1;
+    this.pixels[at] = this.#ramp + shade;
+  }
+
+  /** What is plotted from now on is of this matter, within a box that is seen. */
+  #use({ bias = 0, contrast = 1, grain, ramp }: Matter, x0: number, y0: number, x1: number, y1: number): void {
+    this.#ramp = ramp;
+    this.#bias = bias;
+    this.#contrast = contrast;
+    this.#grain = grain;
+    if (x0 < this.#left) this.#left = x0;
+    if (x1 >= this.#right) this.#right = x1 + 1;
+    if (y0 < this.#top) this.#top = y0;
+    if (y1 >= this.#bottom) this.#bottom = y1 + 1;
   }
 
   /** A rod with round ends, whose radius may change along it. */
@@ -145,6 +169,8 @@ export class Clay {
     const x1 = Math.min(this.width - 1, Math.ceil(Math.max(ax + ra, bx + rb)));
     const y0 = Math.max(0, Math.floor(Math.min(ay - ra, by - rb)));
     const y1 = Math.min(this.height - 1, Math.ceil(Math.max(ay + ra, by + rb)));
+    if (x1 < x0 || y1 < y0) return this;
+    this.#use(matter, x0, y0, x1, y1);
     for (let y = y0; y <= y1; y++) {
       for (let x = x0; x <= x1; x++) {
         const px = x + 0.5 - ax;
@@ -157,7 +183,9 @@ export class Clay {
         const rest = 1 - ex * ex - ey * ey;
         if (rest < 0) continue;
         const out = Math.sqrt(rest);
-        this.#plot(x, y, az + (bz - az) * t + out * r, sunOnRound(ex, ey, out), matter);
+        const at = y * this.width + x;
+        const depth = az + (bz - az) * t + out * r;
+        if (!this.#hidden(at, depth)) this.#plot(at, x, y, depth, sunOnRound(ex, ey, out));
       }
     }
     return this;
@@ -199,6 +227,8 @@ export class Clay {
     const x1 = Math.min(this.width - 1, Math.ceil(cx + wide));
     const y0 = Math.max(0, Math.floor(cy - high));
     const y1 = Math.min(this.height - 1, Math.ceil(cy + high));
+    if (x1 < x0 || y1 < y0) return this;
+    this.#use(matter, x0, y0, x1, y1);
     for (let y = y0; y <= y1; y++) {
       for (let x = x0; x <= x1; x++) {
         const px = x + 0.5 - cx;
@@ -207,11 +237,13 @@ export class Clay {
         const rest = b * b - zz * (xx * px * px + yy * py * py + 2 * xy * px * py - 1);
         if (rest < 0) continue;
         const pz = (-b + Math.sqrt(rest)) / zz;
+        const at = y * this.width + x;
+        if (this.#hidden(at, cz + pz)) continue;
         const nx = xx * px + xy * py + xz * pz;
         const ny = xy * px + yy * py + yz * pz;
         const nz = xz * px + yz * py + zz * pz;
         const n = Math.sqrt(nx * nx + ny * ny + nz * nz);
-        this.#plot(x, y, cz + pz, sunOnRound(nx / n, ny / n, nz / n), matter);
+        this.#plot(at, x, y, cz + pz, sunOnRound(nx / n, ny / n, nz / n));
       }
     }
     return this;
@@ -262,14 +294,22 @@ export class Clay {
     const x1 = Math.min(this.width - 1, Math.ceil(Math.max(ax, bx, cx)));
     const y0 = Math.max(0, Math.floor(Math.min(ay, by, cy)));
     const y1 = Math.min(this.height - 1, Math.ceil(Math.max(ay, by, cy)));
+    if (x1 < x0 || y1 < y0) return;
+    this.#use(matter, x0, y0, x1, y1);
+    const ux = (cy - ay) / area;
+    const uy = -(cx - ax) / area;
+    const vx = -(by - ay) / area;
+    const vy = (bx - ax) / area;
     for (let y = y0; y <= y1; y++) {
+      const py = y + 0.5 - ay;
       for (let x = x0; x <= x1; x++) {
-        const px = x + 0.5;
-        const py = y + 0.5;
-        const u = ((px - ax) * (cy - ay) - (cx - ax) * (py - ay)) / area;
-        const v = ((bx - ax) * (py - ay) - (px - ax) * (by - ay)) / area;
+        const px = x + 0.5 - ax;
+        const u = px * ux + py * uy;
+        const v = px * vx + py * vy;
         if (u < -1e-4 || v < -1e-4 || u + v > 1 + 1e-4) continue;
-        this.#plot(x, y, az + u * (bz - az) + v * (cz - az), light, matter);
+        const at = y * this.width + x;
+        const depth = az + u * (bz - az) + v * (cz - az);
+        if (!this.#hidden(at, depth)) this.#plot(at, x, y, depth, light);
       }
     }
   }
@@ -295,9 +335,12 @@ export class Clay {
    */
   lines(fold = 1.2): this {
     const { depths, pixels, width } = this;
-    const before = pixels.slice();
+    const before = this.#before;
     const step = fold * this.#scale;
     const last = before.length;
+    // The rows above and below are looked at, too.
+    const from = Math.max(0, (this.#top - 1) * width);
+    before.set(pixels.subarray(from, Math.min(last, (this.#bottom + 1) * width)), from);
     for (let y = this.#top; y < this.#bottom; y++) {
       for (let x = this.#left; x < this.#right; x++) {
         const at = y * width + x;
@@ -349,14 +392,23 @@ export class Clay {
     return canvas;
   }
 
+  /** The smallest box around what is drawn. */
   #box(): { left: number; top: number; width: number; height: number } {
-    if (this.#right === 0) return { left: this.middle, top: this.ground - 1, width: 1, height: 1 };
-    return {
-      left: this.#left,
-      top: this.#top,
-      width: this.#right - this.#left,
-      height: this.#bottom - this.#top,
-    };
+    let [left, top, right, bottom] = [this.#right, this.#bottom, 0, 0];
+    for (let y = this.#top; y < this.#bottom; y++) {
+      const row = y * this.width;
+      let x = this.#left;
+      while (x < this.#right && this.pixels[row + x] === CLEAR) x++;
+      if (x === this.#right) continue;
+      if (x < left) left = x;
+      if (y < top) top = y;
+      bottom = y + 1;
+      let last = this.#right - 1;
+      while (this.pixels[row + last] === CLEAR) last--;
+      if (last >= right) right = last + 1;
+    }
+    if (right === 0) return { left: this.middle, top: this.ground - 1, width: 1, height: 1 };
+    return { left, top, width: right - left, height: bottom - top };
   }
 }
 

@@ -208,7 +208,6 @@ export const WARDROBE: ReadonlyMap<number, Piece> = new Map<number, Piece>([
   [548, mailTunic(m.RING)],
   [549, trousers(m.RING, 1.9, 0.6)],
   [550, sleeves(m.RING, 1.8, 0.8)],
-  [551, gloves(m.RING)],
   [538, mailTunic(m.CHAIN)],
   [540, trousers(m.CHAIN, 1.9, 0.6)],
   [561, hood(m.CHAIN)],
