@@ -114,7 +114,18 @@ const grey = (t: number): readonly Rgb[] => wheel(230, 0.06, 0.6 + 0.6 * t);
 /** From fair to dark, from rosy to olive by turns. */
 const skin = (t: number): readonly Rgb[] =>
   ramp(blend('#f8d0b0', t < 0.5 ? '#c88c5c' : '#5c3824', t < 0.5 ? t * 2 : t), 0.9 + 0.1 * Math.sin(t * 60));
-const HAIR = ['#e8cc78', '#c89840', '#a86c30', '#84441c', '#5c3018', '#381c10', '#a83c18', '#6c6460', '#c8c4bc', '#2c2428'];
+const HAIR = [
+  '#e8cc78',
+  '#c89840',
+  '#a86c30',
+  '#84441c',
+  '#5c3018',
+  '#381c10',
+  '#a83c18',
+  '#6c6460',
+  '#c8c4bc',
+  '#2c2428',
+];
 const hair = (t: number): readonly Rgb[] => {
   const place = t * (HAIR.length - 1);
   const i = Math.min(HAIR.length - 2, Math.floor(place));
@@ -127,7 +138,13 @@ const parse = (hex: string): Rgb => {
 };
 function blend(from: string, to: string, t: number): string {
   const [a, b] = [parse(from), parse(to)];
-  return `#${a.map((each, i) => Math.round(each + (b[i]! - each) * t).toString(16).padStart(2, '0')).join('')}`;
+  return `#${a
+    .map((each, i) =>
+      Math.round(each + (b[i]! - each) * t)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** Shades of a material whose middle light is `hex`: violet shadows below it, warm light above. */
@@ -138,7 +155,8 @@ function ramp(hex: string, bright: number): readonly Rgb[] {
   return Array.from({ length: SHADES }, (_, shade) => {
     const t = (shade + 0.5) / SHADES;
     const [from, to, part] = t < 0.68 ? [dark, base, t / 0.68] : [base, light, (t - 0.68) / 0.32];
-    const at = (i: 0 | 1 | 2): number => Math.max(0, Math.min(255, Math.round((from[i] + (to[i] - from[i]) * part) * bright)));
+    const at = (i: 0 | 1 | 2): number =>
+      Math.max(0, Math.min(255, Math.round((from[i] + (to[i] - from[i]) * part) * bright)));
     return [at(0), at(1), at(2)];
   });
 }

@@ -2,7 +2,8 @@ import type { Frame } from '../art-source.ts';
 import { RAMPS } from '../palette.ts';
 import { ANIMALS } from './beasts/animals.ts';
 import { ANIMAL_ACTIONS, MONSTER_ACTIONS } from './beasts/gaits.ts';
-import { AS_PEOPLE, MONSTERS, monsterSkeleton } from './beasts/monsters.ts';
+import { AS_PEOPLE, monsterSkeleton } from './beasts/monster-kit.ts';
+import { MONSTERS } from './beasts/monsters.ts';
 import { ANIMAL_DOINGS, DOING_FRAMES, MONSTER_DOINGS, OTHERS } from './beasts/others.ts';
 import { drawFourLegs, drawWings } from './beasts/quadruped.ts';
 import { Clay, type View } from './clay.ts';
@@ -27,18 +28,36 @@ export function bodyKind(body: number): BodyKind {
 
 type People = (clay: Clay, s: Skeleton) => void;
 const GHOST = { ramp: RAMPS.cloth, bias: 0.8, contrast: 0.9 };
-const GHOST_ROBE = all(skirt(GHOST, 1.9, 1.8, 0.9), vest(GHOST, 1.2), sleeves(GHOST, 1.9, 0.9, 1.6), belt({ ...GHOST, bias: -0.8 }), hood(GHOST, { ramp: RAMPS.ink, bias: 0 }));
+const GHOST_ROBE = all(
+  skirt(GHOST, 1.9, 1.8, 0.9),
+  vest(GHOST, 1.2),
+  sleeves(GHOST, 1.9, 0.9, 1.6),
+  belt({ ...GHOST, bias: -0.8 }),
+  hood(GHOST, { ramp: RAMPS.ink, bias: 0 }),
+);
 const WING = { ramp: RAMPS.cloth, bias: -0.4 };
-const person = (woman: boolean): People => (clay, s) => drawPerson(clay, s, { woman });
+const person =
+  (woman: boolean): People =>
+  (clay, s) =>
+    drawPerson(clay, s, { woman });
 const ghost: People = (clay, s) => {
   drawPerson(clay, s, { skin: { ...GHOST, bias: 0.2 }, loin: null });
   GHOST_ROBE(clay, { s, woman: false });
 };
-const winged = (woman: boolean): People => (clay, s) => {
-  drawPerson(clay, s, { woman });
-  horns({ ramp: RAMPS.cloth, bias: -0.6 }, 0.8, 2)(clay, { s, woman });
-  drawWings(clay, add(s.chest, turned(s.chestTurn, [0, -3.2, 3])), s.chestTurn, 17, { beat: 0, spread: 0.15 }, WING);
-};
+const winged =
+  (woman: boolean): People =>
+  (clay, s) => {
+    drawPerson(clay, s, { woman });
+    horns({ ramp: RAMPS.cloth, bias: -0.6 }, 0.8, 2)(clay, { s, woman });
+    drawWings(
+      clay,
+      add(s.chest, turned(s.chestTurn, [0, -3.2, 3])),
+      s.chestTurn,
+      17,
+      { beat: 0, spread: 0.15 },
+      WING,
+    );
+  };
 const robed: People = (clay, s) => {
   drawPerson(clay, s, {});
   WARDROBE.get(987)!(clay, { s, woman: false });
@@ -80,12 +99,15 @@ export class BodyArtist {
 
   /** Pictures of an action in a direction of the files, 0 (towards us) to 4 (away); null when there is no such body. */
   frames(body: number, action: number, direction: number): readonly Frame[] | null {
-    if (direction < 0 || direction >= DIRECTIONS || action < 0 || action >= ACTIONS_OF[bodyKind(body)]) return null;
+    if (direction < 0 || direction >= DIRECTIONS || action < 0 || action >= ACTIONS_OF[bodyKind(body)])
+      return null;
     const view = { facing: direction };
     const animal = ANIMALS.get(body);
     if (animal !== undefined) {
       const { frames, pose } = (bodyKind(body) === 'animal' ? ANIMAL_ACTIONS : MONSTER_ACTIONS)[action]!;
-      return this.#pictures(this.#wide, view, frames, (clay, i) => drawFourLegs(clay, animal.shape, pose(animal.motion, i)));
+      return this.#pictures(this.#wide, view, frames, (clay, i) =>
+        drawFourLegs(clay, animal.shape, pose(animal.motion, i)),
+      );
     }
     const monster = MONSTERS.get(body);
     if (monster !== undefined) {
@@ -99,7 +121,9 @@ export class BodyArtist {
     if (other !== undefined) {
       const doing = (bodyKind(body) === 'animal' ? ANIMAL_DOINGS : MONSTER_DOINGS)[action]!;
       const [frames, loops] = DOING_FRAMES[doing];
-      return this.#pictures(this.#wide, view, frames, (clay, i) => other(clay, doing, frames === 1 ? 0 : i / (loops ? frames : frames - 1)));
+      return this.#pictures(this.#wide, view, frames, (clay, i) =>
+        other(clay, doing, frames === 1 ? 0 : i / (loops ? frames : frames - 1)),
+      );
     }
     return this.#people(body, action, direction);
   }
@@ -142,7 +166,8 @@ export class BodyArtist {
       drawPerson(this.#narrow.begin({ facing: direction }), s, {});
       const shape = this.#narrow.shape();
       const under = mount[i % Math.max(1, mount.length)];
-      if (under !== undefined) for (let k = 0; k < shape.length; k++) shape[k] = Math.max(shape[k]!, under[k]!);
+      if (under !== undefined)
+        for (let k = 0; k < shape.length; k++) shape[k] = Math.max(shape[k]!, under[k]!);
       return [s, shape] as const;
     });
     this.#shapes.set(key, shapes);

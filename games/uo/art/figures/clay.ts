@@ -1,7 +1,7 @@
 import { Canvas } from '../canvas.ts';
 import { CLEAR, RAMP_LENGTH, type Ramp, shift } from '../palette.ts';
 import { sunOnRound } from '../scene.ts';
-import { add, cross, minus, type Turn, turned, type Vec } from './vector.ts';
+import { cross, minus, type Turn, type Vec } from './vector.ts';
 
 /** What a solid is made of. */
 export interface Matter {
@@ -145,7 +145,13 @@ export class Clay {
   }
 
   /** What is plotted from now on is of this matter, within a box that is seen. */
-  #use({ bias = 0, contrast = 1, grain, ramp }: Matter, x0: number, y0: number, x1: number, y1: number): void {
+  #use(
+    { bias = 0, contrast = 1, grain, ramp }: Matter,
+    x0: number,
+    y0: number,
+    x1: number,
+    y1: number,
+  ): void {
     this.#ramp = ramp;
     this.#bias = bias;
     this.#contrast = contrast;
@@ -176,7 +182,8 @@ export class Clay {
         const px = x + 0.5 - ax;
         const py = y + 0.5 - ay;
         let t = (px * dx + py * dy) / length2;
-        t = t < 0 ? 0 : t > 1 ? 1 : t;
+        if (t < 0) t = 0;
+        else if (t > 1) t = 1;
         const r = ra + (rb - ra) * t;
         const ex = (px - t * dx) / r;
         const ey = (py - t * dy) / r;
@@ -410,12 +417,4 @@ export class Clay {
     if (right === 0) return { left: this.middle, top: this.ground - 1, width: 1, height: 1 };
     return { left, top, width: right - left, height: bottom - top };
   }
-}
-
-/** A ring of points around a place: half axes along a turn's right and forward. */
-export function ring(at: Vec, right: number, forward: number, turn: Turn, points = 12): Vec[] {
-  return Array.from({ length: points }, (_, i) => {
-    const angle = (i / points) * 2 * Math.PI;
-    return add(at, turned(turn, [Math.cos(angle) * right, Math.sin(angle) * forward, 0]));
-  });
 }

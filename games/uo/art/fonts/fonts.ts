@@ -79,7 +79,13 @@ function written(character: string, hand: Hand): Canvas {
       if (!dot) return;
       // Lighter above, as everything that the sun shines on.
       const level = 4.4 - (letter.top + y) * 0.16;
-      canvas.rect((x + shift) * size + pad, place * size + pad, (1 + more) * size, size, shade(hand.ramp, level));
+      canvas.rect(
+        (x + shift) * size + pad,
+        place * size + pad,
+        (1 + more) * size,
+        size,
+        shade(hand.ramp, level),
+      );
     });
   });
   return pad === 0 ? canvas : canvas.outline(RAMPS.ink);

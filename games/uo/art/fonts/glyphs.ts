@@ -15,7 +15,11 @@ function read(text: string): Map<string, Letter> {
     const found = ENTRY.exec(line);
     if (found === null) continue;
     const rows = found[3]!.split(' ').map((row) => [...row].map((dot) => dot === '#'));
-    letters.set(found[1]!, { width: Math.max(...rows.map((row) => row.length)), top: Number(found[2]), rows });
+    letters.set(found[1]!, {
+      width: Math.max(...rows.map((row) => row.length)),
+      top: Number(found[2]),
+      rows,
+    });
   }
   return letters;
 }
@@ -67,7 +71,14 @@ export function letterOf(character: string): Letter | null {
 
 /** Every character that is drawn: Latin with its marks, Greek, Cyrillic, and the signs in between. */
 export const CHARACTERS: readonly string[] = [
-  ...new Set([...BASE.keys(), ...span(0xc0, 0x17f), ...span(0x218, 0x21b), ...span(0x370, 0x3ff), ...span(0x400, 0x45f), ...span(0x1e80, 0x1e85)]),
+  ...new Set([
+    ...BASE.keys(),
+    ...span(0xc0, 0x17f),
+    ...span(0x218, 0x21b),
+    ...span(0x370, 0x3ff),
+    ...span(0x400, 0x45f),
+    ...span(0x1e80, 0x1e85),
+  ]),
 ].filter((each) => letterOf(each) !== null);
 
 function span(first: number, last: number): string[] {

@@ -44,7 +44,10 @@ export function knob(size: number, ramp: Ramp, press: Press): Canvas {
 const shape =
   (...points: readonly Point[]): Icon =>
   (canvas, cx, cy, colour) =>
-    canvas.polygon(points.map(([x, y]): Point => [cx + x, cy + y]), colour);
+    canvas.polygon(
+      points.map(([x, y]): Point => [cx + x, cy + y]),
+      colour,
+    );
 const lines =
   (...strokes: readonly (readonly [number, number, number, number])[]): Icon =>
   (canvas, cx, cy, colour) => {
@@ -63,7 +66,8 @@ export const ICONS = {
   dot: (canvas: Canvas, cx: number, cy: number, colour: number) => canvas.ellipse(cx, cy, 3, 3, colour),
   page: (canvas: Canvas, cx: number, cy: number, colour: number) => {
     canvas.rect(Math.round(cx - 4), Math.round(cy - 5), 8, 10, colour);
-    for (let i = 0; i < 3; i++) canvas.rect(Math.round(cx - 2), Math.round(cy - 3 + i * 3), 4, 1, shade(RAMPS.ink, 1));
+    for (let i = 0; i < 3; i++)
+      canvas.rect(Math.round(cx - 2), Math.round(cy - 3 + i * 3), 4, 1, shade(RAMPS.ink, 1));
   },
   bars: (canvas: Canvas, cx: number, cy: number, colour: number) => {
     for (let i = -1; i <= 1; i++) canvas.rect(Math.round(cx - 5), Math.round(cy + i * 4 - 1), 10, 2, colour);
@@ -79,7 +83,13 @@ export const ICONS = {
 export type IconName = keyof typeof ICONS;
 
 /** Puts a sign on a button, engraved: a light edge below it. */
-export function withIcon(canvas: Canvas, icon: IconName, colour: number, press: Press, light?: number): Canvas {
+export function withIcon(
+  canvas: Canvas,
+  icon: IconName,
+  colour: number,
+  press: Press,
+  light?: number,
+): Canvas {
   const sink = press === 'down' ? 1 : 0;
   const cx = canvas.width / 2 + sink;
   const cy = canvas.height / 2 + sink;
@@ -103,16 +113,20 @@ type Make = (press: Press) => Canvas;
 /** Plates with a sign, 30 by 22: the buttons of lists. */
 const listButton =
   (icon: IconName, ramp: Ramp = RAMPS.oak): Make =>
-  (press) => withIcon(plate(30, 22, ramp, press), icon, shade(RAMPS.ink, 0), press, shade(ramp, 5));
+  (press) =>
+    withIcon(plate(30, 22, ramp, press), icon, shade(RAMPS.ink, 0), press, shade(ramp, 5));
 const small =
   (icon: IconName, ramp: Ramp = RAMPS.gold, size = 15): Make =>
-  (press) => withIcon(knob(size, ramp, press), icon, shade(RAMPS.ink, 0), press);
+  (press) =>
+    withIcon(knob(size, ramp, press), icon, shade(RAMPS.ink, 0), press);
 const arrow =
   (icon: IconName, width: number, height: number, ramp: Ramp = RAMPS.gold): Make =>
-  (press) => withIcon(plate(width, height, ramp, press), icon, shade(RAMPS.ink, 0), press, shade(ramp, 5));
+  (press) =>
+    withIcon(plate(width, height, ramp, press), icon, shade(RAMPS.ink, 0), press, shade(ramp, 5));
 const word =
   (text: string, width: number, height: number, ramp: Ramp = RAMPS.oak): Make =>
-  (press) => wordButton(text, width, height, ramp, press);
+  (press) =>
+    wordButton(text, width, height, ramp, press);
 
 /** A button's numbers: as it lies, with the pointer on it where it has that, and pressed. */
 type States = readonly [up: number, down: number] | readonly [up: number, down: number, over: number];
@@ -250,6 +264,8 @@ export const CONTROLS: ReadonlyMap<number, () => Canvas> = new Map<number, () =>
 
 function groove(width: number, height: number): Canvas {
   const canvas = new Canvas(width, height);
-  canvas.rect(0, 0, width, height, (x) => shade(RAMPS.wood, x === 0 || x === width - 1 ? 0 : x === 1 ? 0.6 : x === width - 2 ? 2 : 1));
+  canvas.rect(0, 0, width, height, (x) =>
+    shade(RAMPS.wood, x === 0 || x === width - 1 ? 0 : x === 1 ? 0.6 : x === width - 2 ? 2 : 1),
+  );
   return canvas;
 }

@@ -42,17 +42,23 @@ function chest(inside: Inside, ramp: Ramp, bands: Ramp, lid = true): Canvas {
       const base = groundShade({ ...boards, level: 1 + 2.2 * Math.sin(t * Math.PI) }, i, j);
       return base;
     });
-    for (const bx of [left + 18, canvas.width - 32]) canvas.rect(bx, 4, 12, top - 4, (i) => shade(bands, i - bx < 2 ? 4 : i - bx > 9 ? 1 : 3));
+    for (const bx of [left + 18, canvas.width - 32])
+      canvas.rect(bx, 4, 12, top - 4, (i) => shade(bands, i - bx < 2 ? 4 : i - bx > 9 ? 1 : 3));
   }
   canvas.rect(left, top, canvas.width - left, canvas.height - top, (i, j) => groundShade(boards, i, j));
   pit(canvas, inside, ramp);
   const front = y + height + 8;
   for (const bx of [left + 14, canvas.width - 28]) {
-    canvas.rect(bx, top, 12, canvas.height - top, (i, j) => (j > y - 6 && j < front - 2 ? 0 : shade(bands, i - bx < 2 ? 4 : i - bx > 9 ? 1 : 3)));
-    for (const ry of [top + 5, front + 6, canvas.height - 8]) canvas.ellipse(bx + 6, ry, 2, 2, plain(bands, 5));
+    canvas.rect(bx, top, 12, canvas.height - top, (i, j) =>
+      j > y - 6 && j < front - 2 ? 0 : shade(bands, i - bx < 2 ? 4 : i - bx > 9 ? 1 : 3),
+    );
+    for (const ry of [top + 5, front + 6, canvas.height - 8])
+      canvas.ellipse(bx + 6, ry, 2, 2, plain(bands, 5));
   }
   const middle = Math.round((left + canvas.width) / 2);
-  canvas.rect(middle - 9, front - 2, 18, 20, (i, j) => shade(bands, i - middle < -6 ? 4 : j - front > 14 ? 1 : 3));
+  canvas.rect(middle - 9, front - 2, 18, 20, (i, j) =>
+    shade(bands, i - middle < -6 ? 4 : j - front > 14 ? 1 : 3),
+  );
   canvas.ellipse(middle, front + 6, 2.4, 2.4, plain(RAMPS.ink, 0));
   canvas.rect(middle - 1, front + 6, 2, 7, plain(RAMPS.ink, 0));
   return canvas.outline(RAMPS.ink);
@@ -118,12 +124,19 @@ function basket(inside: Inside): Canvas {
   const canvas = new Canvas(x * 2 + width, y + height + 34);
   const cx = x + width / 2;
   const cy = y + height / 2;
-  const weave = (i: number, j: number): number => shade(RAMPS.sand, 2.4 + ((i >> 2) + (j >> 2)) % 2 + ((i & 3) === 0 || (j & 3) === 0 ? -1.2 : 0) - (i - cx) / width);
+  const weave = (i: number, j: number): number =>
+    shade(
+      RAMPS.sand,
+      2.4 + (((i >> 2) + (j >> 2)) % 2) + ((i & 3) === 0 || (j & 3) === 0 ? -1.2 : 0) - (i - cx) / width,
+    );
   canvas.ellipse(cx, cy, width / 2 + 24, height / 2 + 26, weave);
   canvas.ellipse(cx, cy, width / 2 + 13, height / 2 + 12, (i, j) =>
     shade(RAMPS.sand, inShadow((i - cx) / (width / 2 + 13), (j - cy) / (height / 2 + 12)) ? 0.2 : 1),
   );
-  for (const side of [-1, 1]) canvas.stroke(cx + side * (width / 2 + 16), cy - 12, cx + side * (width / 2 + 16), cy + 12, 9, (i, j) => shade(RAMPS.oak, 3 + (j % 4 === 0 ? -2 : 0) - (i % 2)));
+  for (const side of [-1, 1])
+    canvas.stroke(cx + side * (width / 2 + 16), cy - 12, cx + side * (width / 2 + 16), cy + 12, 9, (i, j) =>
+      shade(RAMPS.oak, 3 + (j % 4 === 0 ? -2 : 0) - (i % 2)),
+    );
   return canvas.outline(RAMPS.ink);
 }
 
@@ -135,16 +148,31 @@ function box(inside: Inside, ramp: Ramp, kind: 'crate' | 'drawer' | 'shelf' | 's
   const topSide = Math.max(0, Math.min(y - 8, y - pad));
   const canvas = new Canvas(x + width + pad, y + height + (kind === 'drawer' ? 44 : 24));
   const ground = kind === 'stone' ? ('stone' as const) : ('planks' as const);
-  canvas.rect(left, topSide, canvas.width - left, canvas.height - topSide, (i, j) => groundShade({ border: 0, tile: 64, rim: ramp, fill: ramp, level: 2.6, ground }, i, j));
+  canvas.rect(left, topSide, canvas.width - left, canvas.height - topSide, (i, j) =>
+    groundShade({ border: 0, tile: 64, rim: ramp, fill: ramp, level: 2.6, ground }, i, j),
+  );
   pit(canvas, inside, ramp);
   if (kind === 'crate') {
-    for (const [cx, cy] of [[left + 5, topSide + 5], [canvas.width - 6, topSide + 5], [left + 5, canvas.height - 6], [canvas.width - 6, canvas.height - 6]] as const) canvas.ellipse(cx, cy, 2.5, 2.5, plain(RAMPS.iron, 3));
+    for (const [cx, cy] of [
+      [left + 5, topSide + 5],
+      [canvas.width - 6, topSide + 5],
+      [left + 5, canvas.height - 6],
+      [canvas.width - 6, canvas.height - 6],
+    ] as const)
+      canvas.ellipse(cx, cy, 2.5, 2.5, plain(RAMPS.iron, 3));
   } else if (kind === 'drawer') {
     const middle = Math.round((left + canvas.width) / 2);
-    canvas.rect(left + 4, y + height + 12, canvas.width - left - 8, 26, (i, j) => shade(ramp, j - y - height < 14 ? 4 : 3 - (chance(i >> 4, j, 3) > 0.8 ? 0.7 : 0)));
-    canvas.ellipse(middle, y + height + 25, 5, 5, (i, j) => shade(RAMPS.gold, 3.4 - (i - middle + j - y - height - 25) * 0.3));
+    canvas.rect(left + 4, y + height + 12, canvas.width - left - 8, 26, (i, j) =>
+      shade(ramp, j - y - height < 14 ? 4 : 3 - (chance(i >> 4, j, 3) > 0.8 ? 0.7 : 0)),
+    );
+    canvas.ellipse(middle, y + height + 25, 5, 5, (i, j) =>
+      shade(RAMPS.gold, 3.4 - (i - middle + j - y - height - 25) * 0.3),
+    );
   } else if (kind === 'shelf') {
-    for (let s = 1; s < 3; s++) canvas.rect(x - 4, y + Math.round((height * s) / 3), width + 8, 4, (_i, j) => shade(ramp, j % 4 === 0 ? 4 : 2.4));
+    for (let s = 1; s < 3; s++)
+      canvas.rect(x - 4, y + Math.round((height * s) / 3), width + 8, 4, (_i, j) =>
+        shade(ramp, j % 4 === 0 ? 4 : 2.4),
+      );
   }
   return canvas.outline(RAMPS.ink);
 }
@@ -152,19 +180,42 @@ function box(inside: Inside, ramp: Ramp, kind: 'crate' | 'drawer' | 'shelf' | 's
 /** A board of squares to play upon. */
 function board(width: number, height: number, points: boolean): Canvas {
   const canvas = new Canvas(width, height);
-  canvas.rect(0, 0, width, height, (i, j) => groundShade({ border: 0, tile: 64, rim: RAMPS.wood, fill: RAMPS.wood, level: 2.4, ground: 'planks' }, i, j));
+  canvas.rect(0, 0, width, height, (i, j) =>
+    groundShade(
+      { border: 0, tile: 64, rim: RAMPS.wood, fill: RAMPS.wood, level: 2.4, ground: 'planks' },
+      i,
+      j,
+    ),
+  );
   if (points) {
     canvas.rect(20, 16, width - 40, height - 32, plain(RAMPS.moss, 2));
     const step = (width - 60) / 12;
     for (let i = 0; i < 12; i++) {
       const x = 30 + i * step;
-      for (const [from, to] of [[18, height / 2 - 14], [height - 18, height / 2 + 14]] as const) canvas.polygon([[x, from], [x + step, from], [x + step / 2, to]], shade(i % 2 ? RAMPS.plaster : RAMPS.red, i % 2 ? 3 : 2));
+      for (const [from, to] of [
+        [18, height / 2 - 14],
+        [height - 18, height / 2 + 14],
+      ] as const)
+        canvas.polygon(
+          [
+            [x, from],
+            [x + step, from],
+            [x + step / 2, to],
+          ],
+          shade(i % 2 ? RAMPS.plaster : RAMPS.red, i % 2 ? 3 : 2),
+        );
     }
     canvas.rect(width / 2 - 5, 16, 10, height - 32, plain(RAMPS.wood, 2));
   } else {
     for (let i = 0; i < 64; i++) {
       const [cx, cy] = [45 + (i % 8) * 24, 10 + (i >> 3) * 24];
-      canvas.rect(cx, cy, 24, 24, plain((i + (i >> 3)) % 2 ? RAMPS.wood : RAMPS.plaster, (i + (i >> 3)) % 2 ? 1.6 : 3.6));
+      canvas.rect(
+        cx,
+        cy,
+        24,
+        24,
+        plain((i + (i >> 3)) % 2 ? RAMPS.wood : RAMPS.plaster, (i + (i >> 3)) % 2 ? 1.6 : 3.6),
+      );
     }
   }
   return canvas.outline(RAMPS.ink);
@@ -176,13 +227,37 @@ function grave(inside: Inside): Canvas {
   const canvas = new Canvas(x * 2 + width + 20, y + height + 40);
   const cx = canvas.width / 2;
   const cy = canvas.height / 2;
-  canvas.ellipse(cx, cy, cx - 3, cy - 3, (i, j) => shade(RAMPS.dirt, 2 + (chance(i >> 1, j >> 1, 4) > 0.85 ? 0.8 : 0) - (Math.hypot((i - cx) / cx, (j - cy) / cy) > 0.9 ? 1.2 : 0)));
+  canvas.ellipse(cx, cy, cx - 3, cy - 3, (i, j) =>
+    shade(
+      RAMPS.dirt,
+      2 +
+        (chance(i >> 1, j >> 1, 4) > 0.85 ? 0.8 : 0) -
+        (Math.hypot((i - cx) / cx, (j - cy) / cy) > 0.9 ? 1.2 : 0),
+    ),
+  );
   // A cloth over the one who rests, the skull left free.
   canvas.ellipse(cx, y - 22, 17, 19, (i, j) => shade(RAMPS.plaster, 3.6 - (i - cx + j - y + 22) * 0.06));
   for (const side of [-1, 1]) canvas.ellipse(cx + side * 6, y - 24, 4, 4.6, plain(RAMPS.ink, 0));
-  canvas.polygon([[cx - 2, y - 16], [cx + 2, y - 16], [cx, y - 20]], shade(RAMPS.ink, 1));
+  canvas.polygon(
+    [
+      [cx - 2, y - 16],
+      [cx + 2, y - 16],
+      [cx, y - 20],
+    ],
+    shade(RAMPS.ink, 1),
+  );
   for (let i = -3; i <= 3; i++) canvas.rect(Math.round(cx + i * 3), y - 10, 1, 5, plain(RAMPS.plaster, 1));
-  canvas.polygon([[cx - 34, y], [cx + 34, y], [cx + 46, y + height * 0.5], [cx + 24, y + height + 16], [cx - 24, y + height + 16], [cx - 46, y + height * 0.5]], (i, j) => shade(RAMPS.cloth, 2.4 + Math.sin((i - cx) * 0.25 + j * 0.04) * 0.7 - (i - cx) * 0.012));
+  canvas.polygon(
+    [
+      [cx - 34, y],
+      [cx + 34, y],
+      [cx + 46, y + height * 0.5],
+      [cx + 24, y + height + 16],
+      [cx - 24, y + height + 16],
+      [cx - 46, y + height * 0.5],
+    ],
+    (i, j) => shade(RAMPS.cloth, 2.4 + Math.sin((i - cx) * 0.25 + j * 0.04) * 0.7 - (i - cx) * 0.012),
+  );
   return canvas.rim().outline(RAMPS.ink);
 }
 

@@ -22,7 +22,11 @@ export interface FrameStyle {
 }
 
 /** The shade of a ground at a place: quiet enough to read on. */
-export function groundShade({ fill, ground = 'plain', level, tile }: FrameStyle, x: number, y: number): number {
+export function groundShade(
+  { fill, ground = 'plain', level, tile }: FrameStyle,
+  x: number,
+  y: number,
+): number {
   const i = ((x % tile) + tile) % tile;
   const j = ((y % tile) + tile) % tile;
   switch (ground) {
@@ -73,7 +77,11 @@ export function drawFrame(width: number, height: number, style: FrameStyle): Can
     const step = Math.min(left, top, right, bottom);
     if (ragged) {
       const along = step === left || step === right ? y : x;
-      const torn = 1 + Math.floor(2.6 * chance((((along % tile) + tile) % tile) >> 1, step === left || step === top ? 1 : 2, 77));
+      const torn =
+        1 +
+        Math.floor(
+          2.6 * chance((((along % tile) + tile) % tile) >> 1, step === left || step === top ? 1 : 2, 77),
+        );
       if (step < torn) return 0;
       if (step === torn) return shade(style.fill, 1);
       if (step < torn + 3) return shade(style.fill, style.level - 1);
@@ -81,11 +89,21 @@ export function drawFrame(width: number, height: number, style: FrameStyle): Can
     }
     if (step >= border) return groundShade(style, x - border, y - border);
     const towardsLight = step === left || step === top ? !(step === right || step === bottom) : false;
-    if (step === 0 || step === border - 1) return shade(step === 0 || trim === undefined ? rim : trim, step === 0 ? 0 : trim === undefined ? (sunken ? 3 : 0.6) : 3);
+    if (step === 0 || step === border - 1)
+      return shade(
+        step === 0 || trim === undefined ? rim : trim,
+        step === 0 ? 0 : trim === undefined ? (sunken ? 3 : 0.6) : 3,
+      );
     return shade(rim, barLevel(step, border, towardsLight, sunken));
   });
   if (studs !== undefined) {
-    for (const [x, y] of [[0, 0], [width - border, 0], [0, height - border], [width - border, height - border]] as const) drawStud(canvas, x, y, border, studs);
+    for (const [x, y] of [
+      [0, 0],
+      [width - border, 0],
+      [0, height - border],
+      [width - border, height - border],
+    ] as const)
+      drawStud(canvas, x, y, border, studs);
   }
   return canvas;
 }
@@ -106,19 +124,88 @@ function drawStud(canvas: Canvas, x: number, y: number, size: number, ramp: Ramp
 export function framePieces(style: FrameStyle): readonly Canvas[] {
   const { border, tile } = style;
   const whole = drawFrame(border * 2 + tile, border * 2 + tile, style);
-  const places: readonly (readonly [number, number])[] = [[0, border], [border, tile], [border + tile, border]];
+  const places: readonly (readonly [number, number])[] = [
+    [0, border],
+    [border, tile],
+    [border + tile, border],
+  ];
   return places.flatMap(([y, high]) => places.map(([x, wide]) => whole.crop(x, y, wide, high)));
 }
 
-const PAPER: FrameStyle = { border: 10, tile: 48, rim: RAMPS.wood, fill: RAMPS.plaster, level: 4, trim: RAMPS.gold, studs: RAMPS.gold, ground: 'paper' };
-const FIELD: FrameStyle = { border: 4, tile: 24, rim: RAMPS.oak, fill: RAMPS.plaster, level: 4.6, sunken: true };
-const STONE: FrameStyle = { border: 12, tile: 48, rim: RAMPS.slate, fill: RAMPS.slate, level: 1.6, trim: RAMPS.gold, studs: RAMPS.iron, ground: 'stone' };
-const SLATE: FrameStyle = { border: 8, tile: 48, rim: RAMPS.iron, fill: RAMPS.slate, level: 1, trim: RAMPS.iron };
-const WOOD: FrameStyle = { border: 10, tile: 64, rim: RAMPS.oak, fill: RAMPS.wood, level: 2, ground: 'planks', studs: RAMPS.iron };
+const PAPER: FrameStyle = {
+  border: 10,
+  tile: 48,
+  rim: RAMPS.wood,
+  fill: RAMPS.plaster,
+  level: 4,
+  trim: RAMPS.gold,
+  studs: RAMPS.gold,
+  ground: 'paper',
+};
+const FIELD: FrameStyle = {
+  border: 4,
+  tile: 24,
+  rim: RAMPS.oak,
+  fill: RAMPS.plaster,
+  level: 4.6,
+  sunken: true,
+};
+const STONE: FrameStyle = {
+  border: 12,
+  tile: 48,
+  rim: RAMPS.slate,
+  fill: RAMPS.slate,
+  level: 1.6,
+  trim: RAMPS.gold,
+  studs: RAMPS.iron,
+  ground: 'stone',
+};
+const SLATE: FrameStyle = {
+  border: 8,
+  tile: 48,
+  rim: RAMPS.iron,
+  fill: RAMPS.slate,
+  level: 1,
+  trim: RAMPS.iron,
+};
+const WOOD: FrameStyle = {
+  border: 10,
+  tile: 64,
+  rim: RAMPS.oak,
+  fill: RAMPS.wood,
+  level: 2,
+  ground: 'planks',
+  studs: RAMPS.iron,
+};
 const DARK: FrameStyle = { border: 5, tile: 24, rim: RAMPS.ink, fill: RAMPS.ink, level: 1, trim: RAMPS.gold };
-const SHEET: FrameStyle = { border: 14, tile: 60, rim: RAMPS.sand, fill: RAMPS.sand, level: 4.2, ground: 'paper', ragged: true };
-const LEATHER: FrameStyle = { border: 12, tile: 48, rim: RAMPS.wood, fill: RAMPS.dirt, level: 1.8, trim: RAMPS.gold, studs: RAMPS.gold, ground: 'leather' };
-const VELVET: FrameStyle = { border: 10, tile: 48, rim: RAMPS.gold, fill: RAMPS.red, level: 1.4, ground: 'cloth', studs: RAMPS.gold };
+const SHEET: FrameStyle = {
+  border: 14,
+  tile: 60,
+  rim: RAMPS.sand,
+  fill: RAMPS.sand,
+  level: 4.2,
+  ground: 'paper',
+  ragged: true,
+};
+const LEATHER: FrameStyle = {
+  border: 12,
+  tile: 48,
+  rim: RAMPS.wood,
+  fill: RAMPS.dirt,
+  level: 1.8,
+  trim: RAMPS.gold,
+  studs: RAMPS.gold,
+  ground: 'leather',
+};
+const VELVET: FrameStyle = {
+  border: 10,
+  tile: 48,
+  rim: RAMPS.gold,
+  fill: RAMPS.red,
+  level: 1.4,
+  ground: 'cloth',
+  studs: RAMPS.gold,
+};
 
 /** Frames by the number of their first piece; the other eight follow. */
 export const FRAMES: ReadonlyMap<number, FrameStyle> = new Map<number, FrameStyle>([
@@ -134,7 +221,18 @@ export const FRAMES: ReadonlyMap<number, FrameStyle> = new Map<number, FrameStyl
   [0x1400, WOOD],
   [0x141e, { ...WOOD, rim: RAMPS.gold }],
   [0x1432, LEATHER],
-  [0x23f0, { ...PAPER, border: 9, fill: RAMPS.stone, rim: RAMPS.slate, level: 4.2, ground: 'plain', studs: RAMPS.iron }],
+  [
+    0x23f0,
+    {
+      ...PAPER,
+      border: 9,
+      fill: RAMPS.stone,
+      rim: RAMPS.slate,
+      level: 4.2,
+      ground: 'plain',
+      studs: RAMPS.iron,
+    },
+  ],
   [0x2422, { ...LEATHER, border: 9, fill: RAMPS.plaster, level: 3.4 }],
   [0x2436, SLATE],
   [0x2454, { ...SHEET, ragged: false, border: 6, rim: RAMPS.oak }],

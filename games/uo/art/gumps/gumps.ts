@@ -3,8 +3,8 @@ import { WARDROBE } from '../figures/wear/wardrobe.ts';
 import { CONTROLS } from './buttons.ts';
 import { CONTAINERS } from './containers.ts';
 import { FRAMES, framePieces } from './frames.ts';
-import { SIGNS } from './signs.ts';
 import { FEMALE_GUMPS, MALE_GUMPS, PaperdollArtist } from './paperdoll.ts';
+import { SIGNS } from './signs.ts';
 import { WINDOWS } from './windows.ts';
 
 const FRAME_PIECES = 9;

@@ -1,7 +1,7 @@
 import type { Canvas } from '../canvas.ts';
 import { Clay } from '../figures/clay.ts';
 import { drawPerson, MAN, WOMAN } from '../figures/people/people.ts';
-import { type Pose, type Skeleton, skeletonOf, STANDING } from '../figures/people/skeleton.ts';
+import { type Pose, type Skeleton, STANDING, skeletonOf } from '../figures/people/skeleton.ts';
 import type { Wearer } from '../figures/wear/pieces.ts';
 import { WARDROBE } from '../figures/wear/wardrobe.ts';
 

@@ -17,7 +17,10 @@ function sigil(seed: number, size: number, ground: Ramp, ink: Ramp): Canvas {
     return shade(ground, 2.4 - d * 1.6 + ((x + y) % 2) * 0.3);
   });
   const unit = size / 44;
-  const points = Array.from({ length: 5 }, (_, i) => [2 + Math.floor(chance(i, seed, 1) * 12), -14 + Math.floor(chance(i, seed, 2) * 29)] as const);
+  const points = Array.from(
+    { length: 5 },
+    (_, i) => [2 + Math.floor(chance(i, seed, 1) * 12), -14 + Math.floor(chance(i, seed, 2) * 29)] as const,
+  );
   const thick = Math.max(1.4, 2.6 * unit);
   const strokes: (readonly [number, number, number, number])[] = [];
   for (let i = 0; i < 4; i++) {
@@ -26,15 +29,40 @@ function sigil(seed: number, size: number, ground: Ramp, ink: Ramp): Canvas {
     strokes.push([x0, y0, x1, y1], [-x0, y0, -x1, y1]);
   }
   if (chance(seed, 3, 3) > 0.45) strokes.push([0, -13, 0, 13]);
-  for (const [shift, level] of [[1, 0], [0, 4]] as const) {
-    for (const [x0, y0, x1, y1] of strokes) canvas.stroke(c + x0 * unit, c + y0 * unit + shift, c + x1 * unit, c + y1 * unit + shift, thick, shade(level === 0 ? RAMPS.ink : ink, level));
+  for (const [shift, level] of [
+    [1, 0],
+    [0, 4],
+  ] as const) {
+    for (const [x0, y0, x1, y1] of strokes)
+      canvas.stroke(
+        c + x0 * unit,
+        c + y0 * unit + shift,
+        c + x1 * unit,
+        c + y1 * unit + shift,
+        thick,
+        shade(level === 0 ? RAMPS.ink : ink, level),
+      );
     const r = (3 + Math.floor(chance(seed, 4, 3) * 4)) * unit;
-    if (chance(seed, 5, 3) > 0.5) canvas.ellipse(c, c + shift, r, r, (x, y) => (Math.hypot(x + 0.5 - c, y + 0.5 - c - shift) < r - thick * 0.8 ? 0 : shade(level === 0 ? RAMPS.ink : ink, level + 1)));
+    if (chance(seed, 5, 3) > 0.5)
+      canvas.ellipse(c, c + shift, r, r, (x, y) =>
+        Math.hypot(x + 0.5 - c, y + 0.5 - c - shift) < r - thick * 0.8
+          ? 0
+          : shade(level === 0 ? RAMPS.ink : ink, level + 1),
+      );
   }
   return canvas;
 }
 
-const CIRCLES: readonly Ramp[] = [RAMPS.slate, RAMPS.blue, RAMPS.water, RAMPS.jade, RAMPS.leaf, RAMPS.brick, RAMPS.red, RAMPS.violet];
+const CIRCLES: readonly Ramp[] = [
+  RAMPS.slate,
+  RAMPS.blue,
+  RAMPS.water,
+  RAMPS.jade,
+  RAMPS.leaf,
+  RAMPS.brick,
+  RAMPS.red,
+  RAMPS.violet,
+];
 const range = (first: number, count: number, make: (i: number) => Canvas): [number, () => Canvas][] =>
   Array.from({ length: count }, (_, i) => [first + i, () => make(i)]);
 

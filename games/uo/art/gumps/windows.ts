@@ -9,7 +9,15 @@ const WOOD = FRAMES.get(0x1400)!;
 const STONE = FRAMES.get(0x13be)!;
 const INK = shade(RAMPS.ink, 1);
 
-function sunken(canvas: Canvas, x: number, y: number, width: number, height: number, ramp: Ramp, level: number): void {
+function sunken(
+  canvas: Canvas,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  ramp: Ramp,
+  level: number,
+): void {
   canvas.rect(x, y, width, height, (i, j) => {
     if (i === x || j === y) return shade(ramp, Math.max(0, level - 2));
     if (i === x + width - 1 || j === y + height - 1) return shade(ramp, level + 1);
@@ -18,7 +26,14 @@ function sunken(canvas: Canvas, x: number, y: number, width: number, height: num
 }
 
 /** Words between the letters of a heading, drawn twice for a light edge. */
-function heading(canvas: Canvas, text: string, y: number, colour: number, light?: number, cx = canvas.width / 2): void {
+function heading(
+  canvas: Canvas,
+  text: string,
+  y: number,
+  colour: number,
+  light?: number,
+  cx = canvas.width / 2,
+): void {
   const x = Math.round(cx - textWidth(text) / 2);
   if (light !== undefined) writeText(canvas, x, y + 1, text, light);
   writeText(canvas, x, y, text, colour);
@@ -44,8 +59,24 @@ function bar(width: number, height: number, ramp: Ramp, level = 3): Canvas {
 
 /** A small plate with room for three bars, or for one. */
 function barPlate(bars: 1 | 3, ramp: Ramp): Canvas {
-  const canvas = drawFrame(139, bars === 3 ? 62 : 44, { ...STONE, border: 5, rim: ramp, fill: RAMPS.ink, level: 1.4, ground: 'plain' });
-  for (let i = 0; i < bars; i++) sunken(canvas, 33, (bars === 3 ? 11 : 37) + i * 13 - (bars === 3 ? 0 : 0), 111 - 6, bars === 3 ? 9 : 5, RAMPS.ink, 0.4);
+  const canvas = drawFrame(139, bars === 3 ? 62 : 44, {
+    ...STONE,
+    border: 5,
+    rim: ramp,
+    fill: RAMPS.ink,
+    level: 1.4,
+    ground: 'plain',
+  });
+  for (let i = 0; i < bars; i++)
+    sunken(
+      canvas,
+      33,
+      (bars === 3 ? 11 : 37) + i * 13 - (bars === 3 ? 0 : 0),
+      111 - 6,
+      bars === 3 ? 9 : 5,
+      RAMPS.ink,
+      0.4,
+    );
   return canvas;
 }
 
@@ -55,9 +86,23 @@ function status(): Canvas {
   heading(canvas, 'CHARACTER', 14, shade(RAMPS.red, 1));
   canvas.rect(30, 44, 372, 1, shade(RAMPS.oak, 2));
   const cells: readonly (readonly [string, number, number])[] = [
-    ['Str', 40, 77], ['Dex', 40, 105], ['Int', 40, 133], ['Hits', 118, 72], ['Stam', 118, 100], ['Mana', 118, 128],
-    ['Cap', 178, 77], ['Luck', 178, 105], ['Weight', 178, 133], ['Damage', 268, 77], ['Gold', 268, 105], ['Pets', 268, 133],
-    ['Armour', 338, 77], ['Fire', 338, 92], ['Cold', 338, 107], ['Poison', 338, 121], ['Energy', 338, 135],
+    ['Str', 40, 77],
+    ['Dex', 40, 105],
+    ['Int', 40, 133],
+    ['Hits', 118, 72],
+    ['Stam', 118, 100],
+    ['Mana', 118, 128],
+    ['Cap', 178, 77],
+    ['Luck', 178, 105],
+    ['Weight', 178, 133],
+    ['Damage', 268, 77],
+    ['Gold', 268, 105],
+    ['Pets', 268, 133],
+    ['Armour', 338, 77],
+    ['Fire', 338, 92],
+    ['Cold', 338, 107],
+    ['Poison', 338, 121],
+    ['Energy', 338, 135],
   ];
   for (const [text, x, y] of cells) {
     writeText(canvas, x - 16, y, text, shade(RAMPS.wood, 2));
@@ -68,17 +113,42 @@ function status(): Canvas {
 
 function oldStatus(): Canvas {
   const canvas = drawFrame(270, 126, PAPER);
-  const left = ['Name', 'Str', 'Dex', 'Int', 'Sex', 'AR'];
-  left.forEach((text, i) => writeText(canvas, 40, 42 + (i - 0) * 12 - 4, i === 0 ? '' : text, shade(RAMPS.wood, 2)));
-  ['Hits', 'Mana', 'Stam', 'Gold', 'Weight'].forEach((text, i) => writeText(canvas, 136, 58 + i * 12 - 4, text, shade(RAMPS.wood, 2)));
+  const words: readonly (readonly [x: number, first: number, ...lines: string[]])[] = [
+    [40, 50, 'Str', 'Dex', 'Int', 'Sex', 'AR'],
+    [136, 54, 'Hits', 'Mana', 'Stam', 'Gold', 'Weight'],
+  ];
+  for (const [x, first, ...lines] of words) {
+    for (const [i, line] of lines.entries()) writeText(canvas, x, first + i * 12, line, shade(RAMPS.wood, 2));
+  }
   return canvas;
 }
 
 /** An open book: covers, two pages, a shadow in the fold. */
 export function openBook(width: number, height: number, cover: Ramp, page: Ramp = RAMPS.plaster): Canvas {
   const canvas = new Canvas(width, height);
-  canvas.rect(0, 6, width, height - 8, (x, y) => groundShade({ border: 0, tile: 48, rim: cover, fill: cover, level: 2.2 - (y > height - 10 ? 1 : 0) - (x > width - 4 ? 1 : 0), ground: 'leather' }, x, y));
-  for (const [x, y] of [[0, 6], [width - 16, 6], [0, height - 18], [width - 16, height - 18]] as const) canvas.rect(x, y, 16, 16, (i, j) => ((i - x) + (j - y) < 4 ? 0 : shade(RAMPS.gold, 3.4 - (i - x + j - y) * 0.08)));
+  canvas.rect(0, 6, width, height - 8, (x, y) =>
+    groundShade(
+      {
+        border: 0,
+        tile: 48,
+        rim: cover,
+        fill: cover,
+        level: 2.2 - (y > height - 10 ? 1 : 0) - (x > width - 4 ? 1 : 0),
+        ground: 'leather',
+      },
+      x,
+      y,
+    ),
+  );
+  for (const [x, y] of [
+    [0, 6],
+    [width - 16, 6],
+    [0, height - 18],
+    [width - 16, height - 18],
+  ] as const)
+    canvas.rect(x, y, 16, 16, (i, j) =>
+      i - x + (j - y) < 4 ? 0 : shade(RAMPS.gold, 3.4 - (i - x + j - y) * 0.08),
+    );
   const middle = width / 2;
   for (let k = 3; k >= 0; k--) {
     const inset = 8 - k * 1.4;
@@ -107,18 +177,36 @@ function corner(left: boolean): Canvas {
 function scrollPart(part: 'top' | 'middle' | 'bottom', width = 300): Canvas {
   const roll = 34;
   const canvas = new Canvas(width, part === 'middle' ? 32 : roll);
-  const paper: FrameStyle = { border: 0, tile: 32, rim: RAMPS.sand, fill: RAMPS.plaster, level: 4.2, ground: 'paper' };
+  const paper: FrameStyle = {
+    border: 0,
+    tile: 32,
+    rim: RAMPS.sand,
+    fill: RAMPS.plaster,
+    level: 4.2,
+    ground: 'paper',
+  };
   const inset = 12;
   const sheet = (y0: number, high: number): void =>
-    canvas.rect(inset, y0, width - inset * 2, high, (x, y) => (x < inset + 2 || x >= width - inset - 2 ? shade(RAMPS.plaster, 1.6) : x < inset + 6 ? shade(RAMPS.plaster, 3) : groundShade(paper, x, y)));
+    canvas.rect(inset, y0, width - inset * 2, high, (x, y) =>
+      x < inset + 2 || x >= width - inset - 2
+        ? shade(RAMPS.plaster, 1.6)
+        : x < inset + 6
+          ? shade(RAMPS.plaster, 3)
+          : groundShade(paper, x, y),
+    );
   if (part === 'middle') {
     sheet(0, 32);
     return canvas;
   }
   const [y0, sheetAt] = part === 'top' ? [4, 20] : [8, 0];
   sheet(sheetAt, part === 'top' ? roll - 20 : 14);
-  canvas.rect(inset - 4, y0, width - inset * 2 + 8, 20, (_x, y) => shade(RAMPS.sand, 1.4 + 3 * Math.sin(((y - y0 + 0.5) / 20) * Math.PI) - (y - y0) * 0.07));
-  for (const x of [0, width - 12]) canvas.rect(x, y0 + 3, 12, 14, (_i, y) => shade(RAMPS.wood, 1 + 3 * Math.sin(((y - y0 - 2) / 15) * Math.PI)));
+  canvas.rect(inset - 4, y0, width - inset * 2 + 8, 20, (_x, y) =>
+    shade(RAMPS.sand, 1.4 + 3 * Math.sin(((y - y0 + 0.5) / 20) * Math.PI) - (y - y0) * 0.07),
+  );
+  for (const x of [0, width - 12])
+    canvas.rect(x, y0 + 3, 12, 14, (_i, y) =>
+      shade(RAMPS.wood, 1 + 3 * Math.sin(((y - y0 - 2) / 15) * Math.PI)),
+    );
   return canvas.outline(RAMPS.ink);
 }
 
@@ -129,14 +217,28 @@ function landscape(width: number, height: number): Canvas {
   canvas.rect(0, 0, width, height, (_x, y) => {
     const t = y / horizon;
     const step = Math.floor(t * 7 + ((_x + y) % 2) * 0.5);
-    return step < 3 ? shade(RAMPS.slate, Math.max(0, step)) : step < 5 ? shade(RAMPS.violet, step - 2) : shade(RAMPS.brick, Math.min(5, step - 2));
+    return step < 3
+      ? shade(RAMPS.slate, Math.max(0, step))
+      : step < 5
+        ? shade(RAMPS.violet, step - 2)
+        : shade(RAMPS.brick, Math.min(5, step - 2));
   });
-  for (let i = 0; i < 90; i++) canvas.set(Math.floor(chance(i, 1, 31) * width), Math.floor(chance(i, 2, 31) * horizon * 0.55), shade(RAMPS.snow, chance(i, 3, 31) > 0.7 ? 5 : 3));
-  canvas.ellipse(width * 0.78, height * 0.18, 26, 26, (x, y) => (Math.hypot(x - width * 0.78 - 9, y - height * 0.18 + 6) < 22 ? 0 : shade(RAMPS.plaster, 5)));
+  for (let i = 0; i < 90; i++)
+    canvas.set(
+      Math.floor(chance(i, 1, 31) * width),
+      Math.floor(chance(i, 2, 31) * horizon * 0.55),
+      shade(RAMPS.snow, chance(i, 3, 31) > 0.7 ? 5 : 3),
+    );
+  canvas.ellipse(width * 0.78, height * 0.18, 26, 26, (x, y) =>
+    Math.hypot(x - width * 0.78 - 9, y - height * 0.18 + 6) < 22 ? 0 : shade(RAMPS.plaster, 5),
+  );
   const hills = (base: number, high: number, seed: number, ramp: Ramp, level: number): void => {
     for (let x = 0; x < width; x++) {
-      const top = base - high * (0.5 + 0.5 * Math.sin(x / 61 + seed)) - high * 0.5 * Math.sin(x / 29 + seed * 2.3);
-      canvas.rect(x, Math.round(top), 1, height - Math.round(top), (_i, y) => shade(ramp, level + (y - top < 2 ? 1.4 : 0)));
+      const top =
+        base - high * (0.5 + 0.5 * Math.sin(x / 61 + seed)) - high * 0.5 * Math.sin(x / 29 + seed * 2.3);
+      canvas.rect(x, Math.round(top), 1, height - Math.round(top), (_i, y) =>
+        shade(ramp, level + (y - top < 2 ? 1.4 : 0)),
+      );
     }
   };
   hills(horizon, 34, 1, RAMPS.slate, 1);
@@ -149,14 +251,28 @@ function landscape(width: number, height: number): Canvas {
   keep(cx, horizon - 96, 26, 90);
   keep(cx + 30, horizon - 70, 44, 70);
   keep(cx + 78, horizon - 112, 22, 110);
-  canvas.polygon([[cx + 76, horizon - 116], [cx + 102, horizon - 116], [cx + 89, horizon - 146]], shade(RAMPS.red, 1));
+  canvas.polygon(
+    [
+      [cx + 76, horizon - 116],
+      [cx + 102, horizon - 116],
+      [cx + 89, horizon - 146],
+    ],
+    shade(RAMPS.red, 1),
+  );
   hills(horizon + 40, 26, 4, RAMPS.pine, 1);
   hills(horizon + 100, 30, 7, RAMPS.pine, 0);
   for (let i = 0; i < 34; i++) {
     const x = Math.floor(chance(i, 5, 41) * width);
     const y = horizon + 60 + Math.floor(chance(i, 6, 41) * (height - horizon - 60));
     const h = 16 + Math.floor(chance(i, 7, 41) * 22);
-    canvas.polygon([[x - h * 0.3, y], [x + h * 0.3, y], [x, y - h]], (px) => shade(RAMPS.pine, px < x ? 2 : 1));
+    canvas.polygon(
+      [
+        [x - h * 0.3, y],
+        [x + h * 0.3, y],
+        [x, y - h],
+      ],
+      (px) => shade(RAMPS.pine, px < x ? 2 : 1),
+    );
   }
   return canvas;
 }
@@ -173,9 +289,14 @@ function login(): Canvas {
 
 function frameOver(canvas: Canvas): void {
   const frame = drawFrame(canvas.width, canvas.height, { ...WOOD, border: 14 });
-  canvas.rect(0, 0, canvas.width, canvas.height, (x, y) => (Math.min(x, y, canvas.width - 1 - x, canvas.height - 1 - y) < 14 || isCorner(x, y, canvas, 14) ? frame.get(x, y) : 0));
+  canvas.rect(0, 0, canvas.width, canvas.height, (x, y) =>
+    Math.min(x, y, canvas.width - 1 - x, canvas.height - 1 - y) < 14 || isCorner(x, y, canvas, 14)
+      ? frame.get(x, y)
+      : 0,
+  );
 }
-const isCorner = (x: number, y: number, { height, width }: Canvas, size: number): boolean => (x < size || x >= width - size) && (y < size || y >= height - size);
+const isCorner = (x: number, y: number, { height, width }: Canvas, size: number): boolean =>
+  (x < size || x >= width - size) && (y < size || y >= height - size);
 
 function banner(): Canvas {
   const canvas = drawFrame(240, 40, { ...WOOD, border: 7 });
@@ -187,13 +308,21 @@ function banner(): Canvas {
 function radar(size: number): Canvas {
   const canvas = new Canvas(size, size);
   const c = size / 2;
-  canvas.polygon([[c, 0], [size, c], [c, size], [0, c]], (x, y) => {
-    const d = (Math.abs(x + 0.5 - c) + Math.abs(y + 0.5 - c)) / c;
-    if (d > 0.985) return shade(RAMPS.wood, 0);
-    if (d > 0.93) return shade(RAMPS.gold, x + y < size ? 4 : 1.6);
-    if (d > 0.9) return shade(RAMPS.wood, 1);
-    return INK;
-  });
+  canvas.polygon(
+    [
+      [c, 0],
+      [size, c],
+      [c, size],
+      [0, c],
+    ],
+    (x, y) => {
+      const d = (Math.abs(x + 0.5 - c) + Math.abs(y + 0.5 - c)) / c;
+      if (d > 0.985) return shade(RAMPS.wood, 0);
+      if (d > 0.93) return shade(RAMPS.gold, x + y < size ? 4 : 1.6);
+      if (d > 0.9) return shade(RAMPS.wood, 1);
+      return INK;
+    },
+  );
   return canvas;
 }
 
@@ -231,9 +360,30 @@ function trade(): Canvas {
   return canvas;
 }
 
-const SPELL_COVERS: readonly (readonly [number, Ramp])[] = [[0x08ac, RAMPS.red], [0x2b00, RAMPS.ink], [0x2b01, RAMPS.plaster], [0x2b02, RAMPS.iron], [0x2b06, RAMPS.brick], [0x2b07, RAMPS.slate], [0x2b08, RAMPS.gold], [0x2b29, RAMPS.oak], [0x2b2d, RAMPS.violet], [0x2b2f, RAMPS.leaf], [0x2b32, RAMPS.violet]];
+const SPELL_COVERS: readonly (readonly [number, Ramp])[] = [
+  [0x08ac, RAMPS.red],
+  [0x2b00, RAMPS.ink],
+  [0x2b01, RAMPS.plaster],
+  [0x2b02, RAMPS.iron],
+  [0x2b06, RAMPS.brick],
+  [0x2b07, RAMPS.slate],
+  [0x2b08, RAMPS.gold],
+  [0x2b29, RAMPS.oak],
+  [0x2b2d, RAMPS.violet],
+  [0x2b2f, RAMPS.leaf],
+  [0x2b32, RAMPS.violet],
+];
 /** Small books that a spellbook becomes when it is put aside. */
-const SMALL_COVERS: readonly (readonly [number, Ramp])[] = [[0x08ba, RAMPS.red], [0x2b03, RAMPS.ink], [0x2b04, RAMPS.plaster], [0x2b09, RAMPS.brick], [0x2b30, RAMPS.leaf], [0x2b27, RAMPS.slate], [0x2b28, RAMPS.oak], [0x2b34, RAMPS.iron]];
+const SMALL_COVERS: readonly (readonly [number, Ramp])[] = [
+  [0x08ba, RAMPS.red],
+  [0x2b03, RAMPS.ink],
+  [0x2b04, RAMPS.plaster],
+  [0x2b09, RAMPS.brick],
+  [0x2b30, RAMPS.leaf],
+  [0x2b27, RAMPS.slate],
+  [0x2b28, RAMPS.oak],
+  [0x2b34, RAMPS.iron],
+];
 
 function closedBook(cover: Ramp): Canvas {
   const canvas = new Canvas(44, 36);
@@ -302,15 +452,17 @@ export const WINDOWS: ReadonlyMap<number, () => Canvas> = new Map<number, () => 
   [0x08bb, () => corner(true)],
   [0x08bc, () => corner(false)],
   [0x0910, () => drawFrame(360, 240, PAPER)],
-  [0x0e14, () => tile({ ...STONE, fill: RAMPS.slate, level: 0.8 })],
   [0x1392, () => radar(136)],
   [0x1393, () => radar(250)],
   [0x139d, () => drawFrame(300, 300, FRAMES.get(0x1432)!)],
-  [0x157c, () => {
-    const canvas = new Canvas(640, 480);
-    frameOver(canvas);
-    return canvas;
-  }],
+  [
+    0x157c,
+    () => {
+      const canvas = new Canvas(640, 480);
+      frameOver(canvas);
+      return canvas;
+    },
+  ],
   [0x15a0, banner],
   [0x1f40, () => scrollPart('top')],
   [0x1f41, () => scrollPart('middle')],
@@ -318,7 +470,6 @@ export const WINDOWS: ReadonlyMap<number, () => Canvas> = new Map<number, () => 
   [0x1f43, () => scrollPart('bottom')],
   [0x2329, () => landscape(640, 480)],
   [0x2344, slot],
-  [0x243a, () => tile({ ...WOOD, level: 1.4 })],
   [0x2a6c, status],
   [0x7538, () => closedBook(RAMPS.violet)],
   [0x757f, () => drawFrame(60, 40, FRAMES.get(0x0a3c)!)],
@@ -341,10 +492,4 @@ function numeral(text: string): Canvas {
   canvas.ellipse(13, 13, 9.5, 9.5, shade(RAMPS.wood, 1));
   writeText(canvas, 11, 10, text, shade(RAMPS.gold, 5));
   return canvas.outline(RAMPS.ink);
-}
-
-function tile(style: FrameStyle): Canvas {
-  const canvas = new Canvas(64, 64);
-  canvas.rect(0, 0, 64, 64, (x, y) => groundShade({ ...style, tile: 64 }, x, y));
-  return canvas;
 }

@@ -53,10 +53,21 @@ const THINGS: readonly (readonly [ids: readonly number[], ...entry: Entry])[] = 
   [[0x15e, 0x15f, 0x160], 'fireball', t.bolt(420)],
   [[0x1dd, 0x1de, 0x208, 0x20c, 0x349], 'fire', t.fire],
   [[0x1df, 0x1e1, 0x1e4, 0x1e6, 0x1f8, 0x1f9, 0x1fb, 0x205], 'hex', t.curse(170)],
-  [[0x1e0, 0x1e2, 0x1e7, 0x1e9, 0x1ea, 0x1eb, 0x1ed, 0x1ee, 0x1f2, 0x1f5, 0x1f7, 0x202, 0x214, 0x215, 0x28e], 'blessing', t.charm(523, 1046)],
+  [
+    [0x1e0, 0x1e2, 0x1e7, 0x1e9, 0x1ea, 0x1eb, 0x1ed, 0x1ee, 0x1f2, 0x1f5, 0x1f7, 0x202, 0x214, 0x215, 0x28e],
+    'blessing',
+    t.charm(523, 1046),
+  ],
   [[0x1e3, 0x1fd, 0x1fe, 0x1fc, 0x20e, 0x20f, 0x210, 0x211, 0x3c4], 'passage', t.charm(262, 1046, 1.3)],
   [[0x1e5, 0x20a, 0x20b, 0x229, 0x2f3], 'bolt', t.bolt(620)],
-  [[0x1ec, 0x1ef, 0x1f0, 0x1f1, 0x1f3, 0x1f6, 0x1ff, 0x200, 0x201, 0x203, 0x204, 0x207, 0x209, 0x213, 0x216, 0x217, 0x218], 'spell', t.charm(392, 784)],
+  [
+    [
+      0x1ec, 0x1ef, 0x1f0, 0x1f1, 0x1f3, 0x1f6, 0x1ff, 0x200, 0x201, 0x203, 0x204, 0x207, 0x209, 0x213, 0x216,
+      0x217, 0x218,
+    ],
+    'spell',
+    t.charm(392, 784),
+  ],
   [[0x1e8, 0x48f], 'dead things stir', t.curse(90)],
   [[0x20d, 0x212, 0x22f, 0x231, 0x307], 'burst', t.boom],
   [[0x21c, 0x21f, 0x220, 0x221, 0x222, 0x223, 0x22b, 0x22c], 'trap', t.trap],
@@ -100,12 +111,16 @@ function collect(): Map<number, Entry> {
     [0x423, 5, 4, MAN, 'man dies'],
   ];
   for (const [first, count, mood, voice, name] of people) {
-    for (let i = 0; i < count; i++) found.set(first + i, [name, cry({ ...voice, pitch: voice.pitch * (0.9 + i * 0.06) }, mood)]);
+    for (let i = 0; i < count; i++)
+      found.set(first + i, [name, cry({ ...voice, pitch: voice.pitch * (0.9 + i * 0.06) }, mood)]);
   }
   for (const [first, voice] of VOICES) {
-    for (const mood of MOODS) if (!found.has(first + mood)) found.set(first + mood, [`creature ${MOOD_NAMES[mood]}`, cry(voice, mood)]);
+    for (const mood of MOODS)
+      if (!found.has(first + mood))
+        found.set(first + mood, [`creature ${MOOD_NAMES[mood]}`, cry(voice, mood)]);
   }
-  for (const [ids, name, recipe] of THINGS) for (const id of ids) if (!found.has(id)) found.set(id, [name, recipe]);
+  for (const [ids, name, recipe] of THINGS)
+    for (const id of ids) if (!found.has(id)) found.set(id, [name, recipe]);
   return found;
 }
 

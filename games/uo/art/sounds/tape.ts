@@ -1,7 +1,9 @@
-import { chance } from '../noise.ts';
+import { hash } from '../noise.ts';
 
 /** Samples in a second, as clients play them. */
 export const RATE = 22_050;
+/** Samples for which loudness and pitch stay as they are; too few to be heard. */
+const STEP = 16;
 
 export interface Envelope {
   /** Seconds from the beginning of the tape. */
@@ -46,41 +48,57 @@ export class Tape {
     this.#samples = new Float64Array(Math.ceil(seconds * RATE));
   }
 
-  #each(envelope: Envelope, sample: (t: number, part: number) => number): this {
-    const { at = 0, attack = 0.02, fade = 1.5, loud = 0.5 } = envelope;
+  /** Adds `sample`, called for each sample in turn, as loud as the envelope has it. */
+  #each({ at = 0, attack = 0.02, fade = 1.5, for: long, loud = 0.5 }: Envelope, sample: () => number): this {
     const start = Math.floor(at * RATE);
-    const count = Math.min(Math.floor(envelope.for * RATE), this.#samples.length - start);
+    const count = this.#countOf(at, long);
+    let swell = 0;
     for (let i = 0; i < count; i++) {
-      const part = i / count;
-      const swell = part < attack ? part / attack : (1 - (part - attack) / (1 - attack)) ** fade;
-      this.#samples[start + i]! += loud * swell * sample(i / RATE, part);
+      if (i % STEP === 0) {
+        const part = i / count;
+        swell = loud * (part < attack ? part / attack : (1 - (part - attack) / (1 - attack)) ** fade);
+      }
+      this.#samples[start + i]! += swell * sample();
     }
     return this;
   }
 
+  #countOf(at: number, long: number): number {
+    return Math.max(0, Math.min(Math.floor(long * RATE), this.#samples.length - Math.floor(at * RATE)));
+  }
+
   tone(tone: Tone): this {
-    const { depth = 0, from, rasp = 0, rough = 1.5, to = from, wave = 'sine', waver = 0 } = tone;
-    let phase = 0;
-    let second = 0;
-    return this.#each(tone, (t, part) => {
-      const pitch = from * (to / from) ** part * (1 + depth * Math.sin(2 * Math.PI * waver * t));
-      phase = (phase + pitch / RATE) % 1;
-      second = (second + (pitch * rough) / RATE) % 1;
+    const { at = 0, depth = 0, from, rasp = 0, rough = 1.5, to = from, wave = 'sine', waver = 0 } = tone;
+    const glide = (to / from) ** (1 / Math.max(1, this.#countOf(at, tone.for)));
+    let [i, phase, second, steady, pitch] = [0, 0, 0, from, from];
+    return this.#each(tone, () => {
+      steady *= glide;
+      if (i % STEP === 0) pitch = steady * (1 + depth * Math.sin((2 * Math.PI * waver * i) / RATE));
+      i++;
+      phase += pitch / RATE;
+      phase -= Math.floor(phase);
+      second += (pitch * rough) / RATE;
+      second -= Math.floor(second);
       const one = shapeOf(wave, phase);
-      return rasp === 0 ? one : one * (1 - rasp + rasp * shapeOf('saw', second));
+      return rasp === 0 ? one : one * (1 - rasp + rasp * (2 * second - 1));
     });
   }
 
   hiss(hiss: Hiss): this {
-    const { from, over = 0, seed, to = from } = hiss;
-    let low = 0;
-    let lower = 0;
-    let i = 0;
-    return this.#each(hiss, (_t, part) => {
-      const raw = chance(i++, 13, seed) * 2 - 1;
-      const cut = 1 - Math.exp((-2 * Math.PI * from * (to / from) ** part) / RATE);
-      low += (raw - low) * cut;
-      lower += (low - lower) * (1 - Math.exp((-2 * Math.PI * over) / RATE));
+    const { at = 0, from, over = 0, seed, to = from } = hiss;
+    const glide = (to / from) ** (1 / Math.max(1, this.#countOf(at, hiss.for)));
+    const high = 1 - Math.exp((-2 * Math.PI * over) / RATE);
+    let [i, low, lower, edge, cut] = [0, 0, 0, from, 0];
+    // Chance in order, as quick as it can be: a whole number that is stirred for each sample.
+    let stirred = hash(seed, 13) | 1;
+    return this.#each(hiss, () => {
+      edge *= glide;
+      if (i++ % STEP === 0) cut = 1 - Math.exp((-2 * Math.PI * edge) / RATE);
+      stirred ^= stirred << 13;
+      stirred ^= stirred >>> 17;
+      stirred ^= stirred << 5;
+      low += (stirred / 0x8000_0000 - low) * cut;
+      lower += (low - lower) * high;
       return (over > 0 ? low - lower : low) * 2.4;
     });
   }
@@ -88,7 +106,14 @@ export class Tape {
   /** Metal or glass that is struck: parts that are no whole multiples of each other, the higher ones fading sooner. */
   bell(pitch: number, envelope: Envelope): this {
     for (const [i, part] of [1, 2.76, 5.4, 8.93].entries()) {
-      this.tone({ ...envelope, from: pitch * part, for: envelope.for / (1 + i * 0.8), loud: (envelope.loud ?? 0.5) / (1 + i), fade: 2.5, attack: 0.005 });
+      this.tone({
+        ...envelope,
+        from: pitch * part,
+        for: envelope.for / (1 + i * 0.8),
+        loud: (envelope.loud ?? 0.5) / (1 + i),
+        fade: 2.5,
+        attack: 0.005,
+      });
     }
     return this;
   }

@@ -40,18 +40,74 @@ export function cry(voice: Voice, mood: Mood): Recipe {
       const from = voice.pitch * PITCH[mood] * (1 + (((seed + i * 5) % 7) - 3) * 0.015);
       const to = from * (mood === 4 ? 0.45 : mood === 3 ? 0.7 : bend);
       if (matter === undefined || matter === 'stone') {
-        tape.tone({ at, for: length, from, to, wave: 'saw', rasp, rough: 0.517, waver, depth, loud: loud * 0.5, attack: 0.18, fade: 1.1 });
-        tape.tone({ at, for: length, from: from * 2.02, to: to * 1.98, wave: 'triangle', waver, depth, loud: loud * 0.35, attack: 0.22, fade: 1.2 });
+        tape.tone({
+          at,
+          for: length,
+          from,
+          to,
+          wave: 'saw',
+          rasp,
+          rough: 0.517,
+          waver,
+          depth,
+          loud: loud * 0.5,
+          attack: 0.18,
+          fade: 1.1,
+        });
+        tape.tone({
+          at,
+          for: length,
+          from: from * 2.02,
+          to: to * 1.98,
+          wave: 'triangle',
+          waver,
+          depth,
+          loud: loud * 0.35,
+          attack: 0.22,
+          fade: 1.2,
+        });
       }
       const cut = from * 5 + 300;
-      if (breath > 0) tape.hiss({ seed: seed + i, at, for: length, from: cut, to: cut * 0.6, over: cut * 0.15, loud: loud * breath, attack: 0.2, fade: 1.2 });
-      if (matter !== undefined) tape.hiss({ seed: seed + 50 + i, at, for: length, ...TEXTURE[matter], loud: loud * 0.8, attack: 0.15 });
+      if (breath > 0)
+        tape.hiss({
+          seed: seed + i,
+          at,
+          for: length,
+          from: cut,
+          to: cut * 0.6,
+          over: cut * 0.15,
+          loud: loud * breath,
+          attack: 0.2,
+          fade: 1.2,
+        });
+      if (matter !== undefined)
+        tape.hiss({
+          seed: seed + 50 + i,
+          at,
+          for: length,
+          ...TEXTURE[matter],
+          loud: loud * 0.8,
+          attack: 0.15,
+        });
       if (matter === 'bones' || matter === 'chitin' || matter === 'glass') {
         const pitch = matter === 'glass' ? 1900 : matter === 'bones' ? 900 : 2400;
-        for (let k = 0; k < 6; k++) tape.bell(pitch * (1 + ((seed + k * 3) % 5) * 0.16), { at: at + (k / 6) * length * 0.8, for: 0.07 + (matter === 'glass' ? 0.2 : 0), loud: loud * 0.3 });
+        for (let k = 0; k < 6; k++)
+          tape.bell(pitch * (1 + ((seed + k * 3) % 5) * 0.16), {
+            at: at + (k / 6) * length * 0.8,
+            for: 0.07 + (matter === 'glass' ? 0.2 : 0),
+            loud: loud * 0.3,
+          });
       }
       if (matter === 'slime' || matter === 'water') {
-        for (let k = 0; k < 5; k++) tape.tone({ at: at + (k / 5) * length, for: 0.09, from: 140 + ((seed + k * 7) % 5) * 60, to: 420, loud: loud * 0.5, attack: 0.4 });
+        for (let k = 0; k < 5; k++)
+          tape.tone({
+            at: at + (k / 5) * length,
+            for: 0.09,
+            from: 140 + ((seed + k * 7) % 5) * 60,
+            to: 420,
+            loud: loud * 0.5,
+            attack: 0.4,
+          });
       }
     }
     return tape;
@@ -69,7 +125,13 @@ const TEXTURE = {
   glass: { from: 6000, over: 3000 },
 } as const;
 
-const beast = (pitch: number, rasp: number, long: number, more: Partial<Voice> = {}): Voice => ({ pitch, rasp, breath: 0.25, long, ...more });
+const beast = (pitch: number, rasp: number, long: number, more: Partial<Voice> = {}): Voice => ({
+  pitch,
+  rasp,
+  breath: 0.25,
+  long,
+  ...more,
+});
 
 /** Voices by the number of their first sound. Source: table of bodies, `uo-bodies`. */
 export const VOICES: readonly (readonly [first: number, voice: Voice])[] = [

@@ -13,7 +13,8 @@ export interface Motion {
 }
 
 const TAU = 2 * Math.PI;
-const put = (...changes: Partial<FourPose>[]): FourPose => Object.assign({}, FOUR_STANDING, ...changes) as FourPose;
+const put = (...changes: Partial<FourPose>[]): FourPose =>
+  Object.assign({}, FOUR_STANDING, ...changes) as FourPose;
 
 /** A foot goes back on the ground and forward through the air. */
 function foot(t: number, step: number, lift: number, ground: number): readonly [number, number] {
@@ -72,8 +73,33 @@ const rear = (m: Motion): Partial<FourPose>[] => {
   const up = m.lift * 2.2;
   return [
     {},
-    { pitch: -0.5, bob: up, neck: 0.2, feet: [[m.step * 0.3, up * 2], [m.step * 0.1, up * 1.6], [0, 0], [0, 0]], spread: 0.8, beat: 1 },
-    { pitch: -0.55, bob: up, neck: 0.4, feet: [[m.step * 0.7, up * 1.5], [m.step * 0.3, up * 2.2], [0, 0], [0, 0]], spread: 1, beat: -0.4, jaw: 0.6 },
+    {
+      pitch: -0.5,
+      bob: up,
+      neck: 0.2,
+      feet: [
+        [m.step * 0.3, up * 2],
+        [m.step * 0.1, up * 1.6],
+        [0, 0],
+        [0, 0],
+      ],
+      spread: 0.8,
+      beat: 1,
+    },
+    {
+      pitch: -0.55,
+      bob: up,
+      neck: 0.4,
+      feet: [
+        [m.step * 0.7, up * 1.5],
+        [m.step * 0.3, up * 2.2],
+        [0, 0],
+        [0, 0],
+      ],
+      spread: 1,
+      beat: -0.4,
+      jaw: 0.6,
+    },
     {},
   ];
 };
@@ -82,13 +108,32 @@ const bite = (m: Motion): Partial<FourPose>[] => {
   return [
     {},
     { pitch: 0.08, reach: -far * 0.6, neck: -0.35, head: 0.2, jaw: 0.4, spread: 0.6, beat: 0.6 },
-    { pitch: 0.12, reach: far, neck: 0.25, head: -0.3, jaw: 1, feet: [[far, 0], [far * 0.6, 0.4], [0, 0], [0, 0]], spread: 1, beat: -0.6 },
+    {
+      pitch: 0.12,
+      reach: far,
+      neck: 0.25,
+      head: -0.3,
+      jaw: 1,
+      feet: [
+        [far, 0],
+        [far * 0.6, 0.4],
+        [0, 0],
+        [0, 0],
+      ],
+      spread: 1,
+      beat: -0.6,
+    },
     { pitch: 0.05, reach: far * 0.6, neck: 0.3, head: 0.1, jaw: 0.2 },
     {},
   ];
 };
 const die = (m: Motion, side: number): Partial<FourPose>[] => {
-  const fold: FourPose['feet'] = [[m.step * 0.3, 0], [m.step * 0.4, 0], [-m.step * 0.2, 0], [-m.step * 0.4, 0]];
+  const fold: FourPose['feet'] = [
+    [m.step * 0.3, 0],
+    [m.step * 0.4, 0],
+    [-m.step * 0.2, 0],
+    [-m.step * 0.4, 0],
+  ];
   return [
     {},
     { neck: -0.3, bob: -0.6, pitch: -0.06 },
@@ -103,7 +148,10 @@ export interface BeastAction {
   readonly frames: number;
   pose(m: Motion, frame: number): FourPose;
 }
-const looped = (frames: number, of: (m: Motion, t: number) => FourPose): BeastAction => ({ frames, pose: (m, frame) => of(m, frame / frames) });
+const looped = (frames: number, of: (m: Motion, t: number) => FourPose): BeastAction => ({
+  frames,
+  pose: (m, frame) => of(m, frame / frames),
+});
 const once = (frames: number, of: (m: Motion) => Partial<FourPose>[]): BeastAction => ({
   frames,
   pose: (m, frame) => through(of(m), frames === 1 ? 0 : frame / (frames - 1)),
@@ -112,21 +160,112 @@ const once = (frames: number, of: (m: Motion) => Partial<FourPose>[]): BeastActi
 const WALK = looped(8, walk);
 const RUN = looped(6, run);
 const STAND: BeastAction = { frames: 1, pose: () => FOUR_STANDING };
-const EAT = once(6, (m) => [{}, { neck: m.graze, head: 0.1 }, { neck: m.graze, head: 0.25, jaw: 0.5 }, { neck: m.graze, head: 0.1 }, {}]);
-const ALERT = once(4, () => [{}, { neck: -0.25, turn: 0.5, tail: 1 }, { neck: -0.25, turn: -0.4, tail: -1 }, {}]);
+const EAT = once(6, (m) => [
+  {},
+  { neck: m.graze, head: 0.1 },
+  { neck: m.graze, head: 0.25, jaw: 0.5 },
+  { neck: m.graze, head: 0.1 },
+  {},
+]);
+const ALERT = once(4, () => [
+  {},
+  { neck: -0.25, turn: 0.5, tail: 1 },
+  { neck: -0.25, turn: -0.4, tail: -1 },
+  {},
+]);
 const STRIKE = once(6, (m) => (m.rears === true ? rear(m) : bite(m)));
 const BITE = once(6, bite);
 const REAR = once(6, rear);
-const HURT = once(4, () => [{}, { reach: -1.4, neck: -0.45, pitch: -0.08, turn: 0.3 }, { neck: 0.2, turn: -0.2 }, {}]);
+const HURT = once(4, () => [
+  {},
+  { reach: -1.4, neck: -0.45, pitch: -0.08, turn: 0.3 },
+  { neck: 0.2, turn: -0.2 },
+  {},
+]);
 const DIE_RIGHT = once(6, (m) => die(m, 1));
 const DIE_LEFT = once(6, (m) => die(m, -1));
-const LIE = once(5, (m) => [{}, { bob: -m.lift * 0.8, feet: [[2, 0], [2, 0], [-1, 0], [-1, 0]] }, { bob: -m.lift * 1.5, neck: 0.1, feet: [[3, 0], [3, 0], [2, 0], [2, 0]] }, { bob: -m.lift * 1.5, neck: 0.2 }]);
-const SHAKE = once(5, () => [{}, { turn: 0.35, tail: 1 }, { turn: -0.35, tail: -1 }, { turn: 0.2, tail: 1 }, {}]);
-const FLY = looped(6, (m, t) => put({ bob: m.lift * 3, spread: 1, beat: Math.sin(t * TAU), feet: [[2, m.lift * 2], [2, m.lift * 2], [-3, m.lift * 2], [-3, m.lift * 2]] }));
+const LIE = once(5, (m) => [
+  {},
+  {
+    bob: -m.lift * 0.8,
+    feet: [
+      [2, 0],
+      [2, 0],
+      [-1, 0],
+      [-1, 0],
+    ],
+  },
+  {
+    bob: -m.lift * 1.5,
+    neck: 0.1,
+    feet: [
+      [3, 0],
+      [3, 0],
+      [2, 0],
+      [2, 0],
+    ],
+  },
+  { bob: -m.lift * 1.5, neck: 0.2 },
+]);
+const SHAKE = once(5, () => [
+  {},
+  { turn: 0.35, tail: 1 },
+  { turn: -0.35, tail: -1 },
+  { turn: 0.2, tail: 1 },
+  {},
+]);
+const FLY = looped(6, (m, t) =>
+  put({
+    bob: m.lift * 3,
+    spread: 1,
+    beat: Math.sin(t * TAU),
+    feet: [
+      [2, m.lift * 2],
+      [2, m.lift * 2],
+      [-3, m.lift * 2],
+      [-3, m.lift * 2],
+    ],
+  }),
+);
 
 /** The 13 actions of the files' animals. */
-export const ANIMAL_ACTIONS: readonly BeastAction[] = [WALK, RUN, STAND, EAT, ALERT, STRIKE, BITE, HURT, DIE_RIGHT, SHAKE, ALERT, LIE, DIE_LEFT];
+export const ANIMAL_ACTIONS: readonly BeastAction[] = [
+  WALK,
+  RUN,
+  STAND,
+  EAT,
+  ALERT,
+  STRIKE,
+  BITE,
+  HURT,
+  DIE_RIGHT,
+  SHAKE,
+  ALERT,
+  LIE,
+  DIE_LEFT,
+];
 /** The 22 of the files' monsters, for animals that have a monster's number. */
 export const MONSTER_ACTIONS: readonly BeastAction[] = [
-  WALK, STAND, DIE_RIGHT, DIE_LEFT, STRIKE, BITE, REAR, ALERT, SHAKE, EAT, HURT, REAR, REAR, HURT, ALERT, HURT, HURT, SHAKE, ALERT, FLY, FLY, DIE_RIGHT,
+  WALK,
+  STAND,
+  DIE_RIGHT,
+  DIE_LEFT,
+  STRIKE,
+  BITE,
+  REAR,
+  ALERT,
+  SHAKE,
+  EAT,
+  HURT,
+  REAR,
+  REAR,
+  HURT,
+  ALERT,
+  HURT,
+  HURT,
+  SHAKE,
+  ALERT,
+  FLY,
+  FLY,
+  DIE_RIGHT,
 ];

@@ -1,6 +1,6 @@
 import { INK } from '../../palette.ts';
 import type { Clay, Matter } from '../clay.ts';
-import { add, minus, mix, squareTo, times, type Turn, turned, turnOf, unit, type Vec } from '../vector.ts';
+import { add, minus, mix, squareTo, type Turn, times, turned, turnOf, unit, type Vec } from '../vector.ts';
 
 /** What walks on four legs, in pixels. */
 export interface FourLegs {
@@ -109,8 +109,15 @@ export function drawFourLegs(clay: Clay, k: FourLegs, p: FourPose): void {
     const fore = i < 2;
     const [ahead, up] = p.feet[i]!;
     const root = at(side * k.width, fore ? half - k.breast * 0.55 : -half + k.rump * 0.5, -k.breast * 0.25);
-    const rest: Vec = [side * (k.width + out), (fore ? half - k.breast * 0.55 : -half + k.rump * 0.35) + ahead, up + k.leg * 0.5];
-    const foot = p.roll === 0 ? rest : at(side * (k.width + out) * 0.9, rest[1], -(k.height - k.breast) + up + k.leg * 0.5);
+    const rest: Vec = [
+      side * (k.width + out),
+      (fore ? half - k.breast * 0.55 : -half + k.rump * 0.35) + ahead,
+      up + k.leg * 0.5,
+    ];
+    const foot =
+      p.roll === 0
+        ? rest
+        : at(side * (k.width + out) * 0.9, rest[1], -(k.height - k.breast) + up + k.leg * 0.5);
     const drop = minus(foot, root);
     const far = Math.hypot(...drop);
     const full = (k.height - k.breast) * 0.92;
@@ -132,9 +139,14 @@ export function drawFourLegs(clay: Clay, k: FourLegs, p: FourPose): void {
   const tailRoot = at(0, -half - k.rump * 0.15, k.rump * 0.35);
   const sway = Math.sin(p.tail) * k.tail * 0.35;
   const tailMid = add(tailRoot, turned(turn, [sway * 0.5, -k.tail * 0.5, k.tail * 0.45 * k.tailUp]));
-  const tailEnd = add(tailMid, turned(turn, [sway, -k.tail * (k.tailUp < -0.4 ? 0.12 : 0.35), k.tail * 0.5 * k.tailUp]));
+  const tailEnd = add(
+    tailMid,
+    turned(turn, [sway, -k.tail * (k.tailUp < -0.4 ? 0.12 : 0.35), k.tail * 0.5 * k.tailUp]),
+  );
   const tailMatter = k.mane ?? k.coat;
-  clay.rod(tailRoot, tailMid, k.tailThick, tailMatter, k.tailThick * 0.95).rod(tailMid, tailEnd, k.tailThick * 0.95, tailMatter, k.tailThick * 0.45);
+  clay
+    .rod(tailRoot, tailMid, k.tailThick, tailMatter, k.tailThick * 0.95)
+    .rod(tailMid, tailEnd, k.tailThick * 0.95, tailMatter, k.tailThick * 0.45);
   // The body, from rump to breast.
   clay.part();
   const body = (y: number, z: number, r: Vec, matter: Matter): void => {
@@ -149,12 +161,22 @@ export function drawFourLegs(clay: Clay, k: FourLegs, p: FourPose): void {
       const angle = (i / 8) * 2 * Math.PI;
       clay.part();
       body(Math.sin(angle) * half * 0.75, 1, [0.1, 0.1, 0.1], k.coat);
-      clay.egg(at(Math.cos(angle) * k.belly * 0.55, Math.sin(angle) * half * 0.62, k.belly * 0.35), [k.belly * 0.55, k.belly * 0.6, k.belly * 0.55], turn, k.coat);
+      clay.egg(
+        at(Math.cos(angle) * k.belly * 0.55, Math.sin(angle) * half * 0.62, k.belly * 0.35),
+        [k.belly * 0.55, k.belly * 0.6, k.belly * 0.55],
+        turn,
+        k.coat,
+      );
     }
   }
   if (k.saddle !== undefined) {
     clay.part();
-    clay.egg(at(0, 0.4, k.breast - k.belly + k.belly * 0.35 + (k.hump ?? 0)), [k.belly * 0.98, 4.6, k.belly * 0.8], turn, k.saddle);
+    clay.egg(
+      at(0, 0.4, k.breast - k.belly + k.belly * 0.35 + (k.hump ?? 0)),
+      [k.belly * 0.98, 4.6, k.belly * 0.8],
+      turn,
+      k.saddle,
+    );
     clay.part();
     clay.rod(at(-1.6, 4.2, k.breast + 0.7), at(1.6, 4.2, k.breast + 0.7), 1.1, k.saddle);
     clay.rod(at(-2.6, -3.8, k.breast + 0.9), at(2.6, -3.8, k.breast + 0.9), 1.3, k.saddle);
@@ -167,7 +189,13 @@ export function drawFourLegs(clay: Clay, k: FourLegs, p: FourPose): void {
   clay.rod(neckRoot, nape, k.throat * 1.25, k.coat, k.throat * 0.9);
   if (k.mane !== undefined) {
     clay.part();
-    for (let i = 0; i <= 4; i++) clay.egg(add(mix(neckRoot, nape, i / 4), turned(neckTurn, [0, -0.4, k.throat * 1.05])), [k.throat * 0.45, k.throat * 0.8, k.throat * 0.7], neckTurn, k.mane);
+    for (let i = 0; i <= 4; i++)
+      clay.egg(
+        add(mix(neckRoot, nape, i / 4), turned(neckTurn, [0, -0.4, k.throat * 1.05])),
+        [k.throat * 0.45, k.throat * 0.8, k.throat * 0.7],
+        neckTurn,
+        k.mane,
+      );
   }
   const headTurn = turnOf(p.turn, p.pitch + p.neck + p.head + 0.3, p.roll);
   const skullAt = add(nape, turned(headTurn, [0, k.skull * 0.5, k.skull * 0.25]));
@@ -175,28 +203,70 @@ export function drawFourLegs(clay: Clay, k: FourLegs, p: FourPose): void {
   clay.part();
   clay.egg(skullAt, [k.skull * 0.92, k.skull * 1.1, k.skull], headTurn, k.coat);
   const nose = k.nose ?? k.coat;
-  clay.rod(headAt(0, k.skull * 0.5, -k.skull * 0.25), headAt(0, k.skull * 0.6 + k.snout, -k.skull * 0.4), k.muzzle * 1.15, k.coat, k.muzzle * 0.95);
+  clay.rod(
+    headAt(0, k.skull * 0.5, -k.skull * 0.25),
+    headAt(0, k.skull * 0.6 + k.snout, -k.skull * 0.4),
+    k.muzzle * 1.15,
+    k.coat,
+    k.muzzle * 0.95,
+  );
   clay.ball(headAt(0, k.skull * 0.6 + k.snout, -k.skull * 0.4), k.muzzle * 0.98, nose);
-  if (p.jaw > 0) clay.part().rod(headAt(0, k.skull * 0.4, -k.skull * 0.7), headAt(0, k.skull * 0.5 + k.snout * 0.8, -k.skull * 0.7 - p.jaw * k.muzzle * 1.6), k.muzzle * 0.7, nose, k.muzzle * 0.5);
+  if (p.jaw > 0)
+    clay
+      .part()
+      .rod(
+        headAt(0, k.skull * 0.4, -k.skull * 0.7),
+        headAt(0, k.skull * 0.5 + k.snout * 0.8, -k.skull * 0.7 - p.jaw * k.muzzle * 1.6),
+        k.muzzle * 0.7,
+        nose,
+        k.muzzle * 0.5,
+      );
   for (const side of [-1, 1]) {
     clay.mark(headAt(side * k.skull * 0.72, k.skull * 0.78, k.skull * 0.22), k.eyes ?? INK);
     clay.part();
     const wide = k.earWide ?? k.ear * 0.42;
-    if (k.lop === true) clay.egg(headAt(side * k.skull * 1.05, -k.skull * 0.1, k.skull * 0.2 - k.ear * 0.3), [wide * 0.7, wide, k.ear * 0.7], headTurn, k.mane ?? k.coat);
-    else clay.rod(headAt(side * k.skull * 0.6, -k.skull * 0.2, k.skull * 0.7), headAt(side * k.skull * 0.8, -k.skull * 0.35, k.skull * 0.7 + k.ear), wide, k.coat, wide * 0.4);
+    if (k.lop === true)
+      clay.egg(
+        headAt(side * k.skull * 1.05, -k.skull * 0.1, k.skull * 0.2 - k.ear * 0.3),
+        [wide * 0.7, wide, k.ear * 0.7],
+        headTurn,
+        k.mane ?? k.coat,
+      );
+    else
+      clay.rod(
+        headAt(side * k.skull * 0.6, -k.skull * 0.2, k.skull * 0.7),
+        headAt(side * k.skull * 0.8, -k.skull * 0.35, k.skull * 0.7 + k.ear),
+        wide,
+        k.coat,
+        wide * 0.4,
+      );
   }
   drawHorns(clay, k, headAt);
   if (k.spikes !== undefined) {
     for (let i = -3; i <= 3; i++) {
       clay.part();
-      clay.rod(at(0, (i / 3) * half * 0.9, k.belly * 0.9), at(0, (i / 3) * half * 0.9 - 1.4, k.belly + 3.4), 1.3, k.spikes, 0.4);
+      clay.rod(
+        at(0, (i / 3) * half * 0.9, k.belly * 0.9),
+        at(0, (i / 3) * half * 0.9 - 1.4, k.belly + 3.4),
+        1.3,
+        k.spikes,
+        0.4,
+      );
     }
   }
-  if (k.wings !== undefined) drawWings(clay, at(0, half * 0.35, k.breast * 0.7), turn, half * 1.55, p, k.wings);
+  if (k.wings !== undefined)
+    drawWings(clay, at(0, half * 0.35, k.breast * 0.7), turn, half * 1.55, p, k.wings);
 }
 
 /** Wings of skin on three fingers, at both sides of a back. */
-export function drawWings(clay: Clay, root: Vec, turn: Turn, size: number, { beat, spread }: Pick<FourPose, 'beat' | 'spread'>, matter: Matter): void {
+export function drawWings(
+  clay: Clay,
+  root: Vec,
+  turn: Turn,
+  size: number,
+  { beat, spread }: Pick<FourPose, 'beat' | 'spread'>,
+  matter: Matter,
+): void {
   for (const side of [-1, 1]) {
     clay.part();
     const wide = 0.35 + 0.75 * spread;
@@ -219,22 +289,55 @@ export function drawWings(clay: Clay, root: Vec, turn: Turn, size: number, { bea
   }
 }
 
-function drawHorns(clay: Clay, { horn, horns, skull }: FourLegs, headAt: (x: number, y: number, z: number) => Vec): void {
+function drawHorns(
+  clay: Clay,
+  { horn, horns, skull }: FourLegs,
+  headAt: (x: number, y: number, z: number) => Vec,
+): void {
   if (horns === undefined || horn === undefined) return;
   const q = skull;
   for (const side of horns === 'unicorn' ? [0] : [-1, 1]) {
     clay.part();
     switch (horns) {
       case 'cow':
-        clay.rod(headAt(side * q * 0.6, 0, q * 0.7), headAt(side * q * 1.7, 0, q * 0.9), 0.9, horn, 0.8).rod(headAt(side * q * 1.7, 0, q * 0.9), headAt(side * q * 1.9, q * 0.3, q * 1.7), 0.8, horn, 0.4);
+        clay
+          .rod(headAt(side * q * 0.6, 0, q * 0.7), headAt(side * q * 1.7, 0, q * 0.9), 0.9, horn, 0.8)
+          .rod(headAt(side * q * 1.7, 0, q * 0.9), headAt(side * q * 1.9, q * 0.3, q * 1.7), 0.8, horn, 0.4);
         break;
       case 'goat':
-        clay.rod(headAt(side * q * 0.5, 0.2, q * 0.7), headAt(side * q * 0.8, -q * 0.3, q * 1.9), 0.9, horn, 0.8).rod(headAt(side * q * 0.8, -q * 0.3, q * 1.9), headAt(side * q * 1, -q * 1.3, q * 2.1), 0.8, horn, 0.4);
+        clay
+          .rod(
+            headAt(side * q * 0.5, 0.2, q * 0.7),
+            headAt(side * q * 0.8, -q * 0.3, q * 1.9),
+            0.9,
+            horn,
+            0.8,
+          )
+          .rod(
+            headAt(side * q * 0.8, -q * 0.3, q * 1.9),
+            headAt(side * q * 1, -q * 1.3, q * 2.1),
+            0.8,
+            horn,
+            0.4,
+          );
         break;
       case 'ram':
         for (let i = 0; i < 5; i++) {
           const [a, b] = [i, i + 1].map((n) => 1.2 + n * 0.95);
-          clay.rod(headAt(side * (q * 0.8 + i * 0.25), Math.cos(a!) * q * 0.7 - q * 0.4, q * 0.5 + Math.sin(a!) * q * 0.7), headAt(side * (q * 0.8 + (i + 1) * 0.25), Math.cos(b!) * q * 0.7 - q * 0.4, q * 0.5 + Math.sin(b!) * q * 0.7), 1.2 - i * 0.12, horn);
+          clay.rod(
+            headAt(
+              side * (q * 0.8 + i * 0.25),
+              Math.cos(a!) * q * 0.7 - q * 0.4,
+              q * 0.5 + Math.sin(a!) * q * 0.7,
+            ),
+            headAt(
+              side * (q * 0.8 + (i + 1) * 0.25),
+              Math.cos(b!) * q * 0.7 - q * 0.4,
+              q * 0.5 + Math.sin(b!) * q * 0.7,
+            ),
+            1.2 - i * 0.12,
+            horn,
+          );
         }
         break;
       case 'unicorn':
@@ -245,7 +348,13 @@ function drawHorns(clay: Clay, { horn, horns, skull }: FourLegs, headAt: (x: num
         clay.rod(headAt(side * q * 0.5, -q * 0.1, q * 0.8), beam, 0.8, horn, 0.7);
         clay.rod(beam, headAt(side * q * 1.9, q * 0.1, q * 4.3), 0.7, horn, 0.4);
         clay.rod(beam, headAt(side * q * 2.6, -q * 0.9, q * 3.9), 0.7, horn, 0.4);
-        clay.rod(headAt(side * q * 0.9, -q * 0.35, q * 1.7), headAt(side * q * 1.1, q * 0.9, q * 2.5), 0.6, horn, 0.4);
+        clay.rod(
+          headAt(side * q * 0.9, -q * 0.35, q * 1.7),
+          headAt(side * q * 1.1, q * 0.9, q * 2.5),
+          0.6,
+          horn,
+          0.4,
+        );
       }
     }
   }

@@ -1,6 +1,6 @@
 import { INK, RAMPS, shade } from '../../palette.ts';
 import type { Clay, Matter } from '../clay.ts';
-import { add, minus, mix, squareTo, times, type Turn, turned, UPRIGHT, unit, type Vec } from '../vector.ts';
+import { add, minus, mix, squareTo, type Turn, times, turned, UPRIGHT, unit, type Vec } from '../vector.ts';
 import type { Build, Limb, Skeleton } from './skeleton.ts';
 
 export const MAN: Build = {
@@ -21,7 +21,7 @@ export const WOMAN: Build = { ...MAN, shoulderHalf: 6.1, hipHalf: 3.2 };
 
 /** Skin is grey: clients colour it as each character's skin is. */
 export const SKIN: Matter = { ramp: RAMPS.cloth, bias: 0.35, contrast: 0.9 };
-const LOIN: Matter = { ramp: RAMPS.oak, bias: -0.6, contrast: 0.8 };
+const LOIN: Matter = { ramp: RAMPS.sand, bias: -0.9, contrast: 0.8 };
 
 export interface Flesh {
   readonly woman?: boolean;
@@ -47,18 +47,23 @@ export function drawPerson(clay: Clay, s: Skeleton, flesh: Flesh = {}): void {
   if (flesh.headless !== true) drawHead(clay, s, flesh);
 }
 
-function drawLegs(clay: Clay, s: Skeleton, { bulk = 1, skin = SKIN }: Flesh): void {
+function drawLegs(clay: Clay, s: Skeleton, { bulk = 1, loin = LOIN, skin = SKIN }: Flesh): void {
   for (const [, leg, toe, side] of sides(s)) {
     clay.part();
     const hip = add(s.hips, turned(s.hipTurn, [side * s.build.hipHalf * 0.92, -0.2, 0.6]));
     clay.rod(hip, leg.bend, 3.5 * bulk, skin, 2.55 * bulk);
+    if (loin !== null) clay.rod(hip, mix(hip, leg.bend, 0.22), 3.62 * bulk, loin, 3.42 * bulk);
     clay.rod(leg.bend, mix(leg.bend, leg.end, 0.45), 2.45 * bulk, skin, 2.3 * bulk);
     clay.rod(mix(leg.bend, leg.end, 0.3), leg.end, 2.4 * bulk, skin, 1.5 * bulk);
     clay.rod(add(leg.end, [0, 0, -0.4]), toe, 1.55 * bulk, skin, 1.2 * bulk);
   }
 }
 
-function drawTrunk(clay: Clay, s: Skeleton, { bulk = 1, loin = LOIN, skin = SKIN, woman = false }: Flesh): void {
+function drawTrunk(
+  clay: Clay,
+  s: Skeleton,
+  { bulk = 1, loin = LOIN, skin = SKIN, woman = false }: Flesh,
+): void {
   const { chestTurn, hipTurn } = s;
   const chestAt = (a: Vec): Vec => add(s.chest, turned(chestTurn, a));
   const egg = (at: Vec, radii: Vec, turn: Turn, matter: Matter): void => {
@@ -68,10 +73,15 @@ function drawTrunk(clay: Clay, s: Skeleton, { bulk = 1, loin = LOIN, skin = SKIN
   egg(mix(s.hips, s.chest, 0.62), [woman ? 4.1 : 4.7, 3.3, 5.2], chestTurn, skin);
   egg(chestAt([0, 0, 2.2]), [woman ? 5.3 : 6.1, 3.7, 5.6], chestTurn, skin);
   clay.rod(chestAt([-4.2, -0.2, 5.8]), chestAt([4.2, -0.2, 5.8]), (woman ? 2.1 : 2.5) * bulk, skin);
-  if (!woman) for (const side of [-1, 1]) egg(chestAt([side * 2.6, 2 * bulk, 3]), [2.9, 2, 2.4], chestTurn, skin);
+  if (!woman)
+    for (const side of [-1, 1]) egg(chestAt([side * 2.6, 2 * bulk, 3]), [2.9, 2, 2.4], chestTurn, skin);
   clay.part();
   egg(add(s.hips, turned(hipTurn, [0, -0.2, 0.8])), [woman ? 5.6 : 5.2, 4, 4.2], hipTurn, loin ?? skin);
-  if (woman) for (const side of [-1, 1]) egg(chestAt([side * 2.35, 2.9, 1.9]), [2.2, 1.9, 2.2], chestTurn, loin ?? skin);
+  if (woman) {
+    egg(chestAt([0, 0.1, 1.2]), [5.45, 3.9, 2], chestTurn, loin ?? skin);
+    for (const side of [-1, 1])
+      egg(chestAt([side * 2.35, 2.9, 1.9]), [2.2, 1.9, 2.2], chestTurn, loin ?? skin);
+  }
 }
 
 function drawArms(clay: Clay, s: Skeleton, { bulk = 1, skin = SKIN, woman = false }: Flesh): void {
@@ -87,7 +97,14 @@ function drawArms(clay: Clay, s: Skeleton, { bulk = 1, skin = SKIN, woman = fals
   }
 }
 
-function drawHand(clay: Clay, s: Skeleton, { bend, end }: Limb, side: number, skin: Matter, by: number): void {
+function drawHand(
+  clay: Clay,
+  s: Skeleton,
+  { bend, end }: Limb,
+  side: number,
+  skin: Matter,
+  by: number,
+): void {
   const way = unit(minus(end, bend));
   if (clay.scale < 2) {
     clay.rod(end, add(end, times(way, 1.5)), 1.5 * by, skin, 1.25 * by);
@@ -105,12 +122,22 @@ function drawHand(clay: Clay, s: Skeleton, { bend, end }: Limb, side: number, sk
   clay.part().rod(thumb, add(thumb, add(times(way, 1.3), times(ahead, 0.4))), 0.55, skin, 0.45);
 }
 
-function drawHead(clay: Clay, s: Skeleton, { bulk = 1, faceless = false, skin = SKIN, woman = false }: Flesh): void {
+function drawHead(
+  clay: Clay,
+  s: Skeleton,
+  { bulk = 1, faceless = false, skin = SKIN, woman = false }: Flesh,
+): void {
   const { headTurn } = s;
   const headAt = (a: Vec): Vec => add(s.head, turned(headTurn, a));
   const throat = (woman ? 1.7 : 2.2) * bulk;
   clay.part();
-  clay.rod(add(s.neck, turned(s.chestTurn, [0, -0.4, -2])), mix(s.neck, s.head, 0.6), throat, skin, throat * 0.92);
+  clay.rod(
+    add(s.neck, turned(s.chestTurn, [0, -0.4, -2])),
+    mix(s.neck, s.head, 0.6),
+    throat,
+    skin,
+    throat * 0.92,
+  );
   clay.part();
   clay.egg(headAt([0, -0.3, 0.9]), [3.7, 4.2, 4.1], headTurn, skin);
   clay.egg(headAt([0, 0.7, -1.4]), [woman ? 2.7 : 2.95, 3.2, 3.5], headTurn, skin);
@@ -140,7 +167,12 @@ function drawFace(clay: Clay, headAt: (a: Vec) => Vec, skin: Matter, woman: bool
   for (const side of [-1, 1]) {
     clay.egg(headAt([side * 1.45, 3.45, 0.1]), [0.8, 0.5, 0.42], turn, white);
     clay.egg(headAt([side * 1.4, 3.85, 0.1]), [0.36, 0.3, 0.42], turn, dark);
-    clay.rod(headAt([side * 0.75, 4, woman ? 0.95 : 0.8]), headAt([side * 2.15, 3.35, woman ? 0.9 : 0.85]), woman ? 0.14 : 0.22, dark);
+    clay.rod(
+      headAt([side * 0.75, 4, woman ? 0.95 : 0.8]),
+      headAt([side * 2.15, 3.35, woman ? 0.9 : 0.85]),
+      woman ? 0.14 : 0.22,
+      dark,
+    );
   }
   clay.rod(headAt([-0.75, 3.75, -3]), headAt([0.75, 3.75, -3]), 0.2, dark);
   clay.egg(headAt([0, 3.6, -3.5]), [0.7, 0.4, 0.28], turn, woman ? shadow : skin);

@@ -316,7 +316,10 @@ export const bow =
   (clay, { s }) => {
     const at = add(s.leftArm.end, times(unit(minus(s.leftArm.end, s.leftArm.bend)), 1.2));
     const up = s.bow;
-    const ahead = squareTo(s.pose.draw > 0 ? minus(at, s.leftArm.root) : minus(s.chestTurn.forward, times(s.chestTurn.right, 1.2)), up);
+    const ahead = squareTo(
+      s.pose.draw > 0 ? minus(at, s.leftArm.root) : minus(s.chestTurn.forward, times(s.chestTurn.right, 1.2)),
+      up,
+    );
     const bend = 3.4 + s.pose.draw * 2.4;
     const point = (t: number): Vec =>
       add(at, add(times(up, half * t), times(ahead, -bend * t * t + (Math.abs(t) > 0.85 ? curl : 0))));
@@ -356,7 +359,7 @@ export const shield =
   (clay, { s }) => {
     const { bend, end } = s.leftArm;
     const normal = s.shield;
-    const at = add(mix(bend, end, 0.75), times(normal, 3.2));
+    const at = add(mix(bend, end, 0.75), times(normal, 4));
     const up = squareTo(s.chestTurn.up, normal);
     const right = cross(up, normal);
     const place = (x: number, z: number, out = 0): Vec =>

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loadContent } from '../../content/index.ts';
+import { behaviours } from '../../rules/things/use/behaviours.ts';
+import { WARDROBE } from '../figures/wear/wardrobe.ts';
+import { FRAMES } from './frames.ts';
+import { GUMP_IDS, GumpArtist } from './gumps.ts';
+import { FEMALE_GUMPS, MALE_GUMPS } from './paperdoll.ts';
+
+describe('gumps', () => {
+  const artist = new GumpArtist();
+  const known = new Set(GUMP_IDS);
+
+  it('are all drawn, and none is larger than a screen', () => {
+    for (const id of GUMP_IDS) {
+      const canvas = artist.draw(id);
+      assert.ok(canvas !== null, `gump ${id}`);
+      assert.ok(
+        canvas.width <= 640 && canvas.height <= 480,
+        `gump ${id} is ${canvas.width} x ${canvas.height}`,
+      );
+    }
+    assert.equal(artist.draw(1), null);
+    assert.equal(artist.draw(MALE_GUMPS + 1), null);
+  });
+
+  it('of containers have room for what lies in them', () => {
+    const { items } = loadContent({ behaviours: new Set(Object.keys(behaviours)) });
+    for (const { container, id } of items.all()) {
+      if (container === undefined) continue;
+      const canvas = artist.draw(container.gump);
+      assert.ok(canvas !== null, `${id} has no window`);
+      assert.ok(
+        canvas.width >= container.x + container.width && canvas.height >= container.y + container.height,
+        `the window of ${id} is too small`,
+      );
+    }
+  });
+
+  it('of frames fit together: nine pieces, corners of one size, edges as long as the middle', () => {
+    for (const first of FRAMES.keys()) {
+      const pieces = Array.from({ length: 9 }, (_, i) => artist.draw(first + i)!);
+      for (let row = 0; row < 3; row++) {
+        for (let column = 0; column < 3; column++) {
+          const piece = pieces[row * 3 + column]!;
+          assert.equal(piece.height, pieces[row * 3]!.height);
+          assert.equal(piece.width, pieces[column]!.width);
+        }
+      }
+    }
+  });
+
+  it('of frames repeat without a seam: the border runs on from one piece of an edge to the next', () => {
+    for (const [first, { border }] of FRAMES) {
+      const top = artist.draw(first + 1)!;
+      for (let y = 0; y < Math.min(2, border); y++) {
+        assert.equal(top.get(0, y) === 0, top.get(top.width - 1, y) === 0, `frame ${first.toString(16)}`);
+      }
+    }
+  });
+
+  it('show whatever is worn, on a man and on a woman, within one picture', () => {
+    for (const id of WARDROBE.keys()) {
+      for (const first of [MALE_GUMPS, FEMALE_GUMPS]) {
+        assert.ok(known.has(first + id));
+        assert.ok(!artist.draw(first + id)!.isEmpty(), `worn body ${id} does not show`);
+      }
+    }
+  });
+
+  it('of a man and a woman differ, and clothes fit them differently', () => {
+    assert.notDeepEqual(artist.draw(0x0c)!.pixels, artist.draw(0x0d)!.pixels);
+    assert.notDeepEqual(artist.draw(MALE_GUMPS + 434)!.pixels, artist.draw(FEMALE_GUMPS + 434)!.pixels);
+  });
+
+  it('of buttons look pressed when they are', () => {
+    for (const [up, down] of [
+      [4005, 4007],
+      [0xf7, 0xf8],
+      [0x15a4, 0x15a6],
+      [210, 211],
+    ] as const) {
+      const [a, b] = [artist.draw(up)!, artist.draw(down)!];
+      assert.deepEqual([a.width, a.height], [b.width, b.height]);
+      assert.notDeepEqual(a.pixels, b.pixels);
+    }
+  });
+});
