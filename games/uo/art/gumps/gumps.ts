@@ -4,6 +4,7 @@ import { CONTROLS } from './buttons.ts';
 import { CONTAINERS } from './containers.ts';
 import { FRAMES, framePieces } from './frames.ts';
 import { FEMALE_GUMPS, MALE_GUMPS, PaperdollArtist } from './paperdoll.ts';
+import { PLACES } from './places.ts';
 import { SIGNS } from './signs.ts';
 import { WINDOWS } from './windows.ts';
 
@@ -14,11 +15,19 @@ const BODIES: ReadonlyMap<number, boolean> = new Map([
   [0x000d, true],
   [0x000e, false],
   [0x000f, true],
-  [0x0760, false],
-  [0x0761, true],
+  [0x029a, false],
+  [0x0299, true],
+  [0x0760, true],
+  [0x0761, false],
 ]);
 
-const DRAWN: ReadonlyMap<number, () => Canvas> = new Map([...SIGNS, ...WINDOWS, ...CONTROLS, ...CONTAINERS]);
+const DRAWN: ReadonlyMap<number, () => Canvas> = new Map([
+  ...SIGNS,
+  ...PLACES,
+  ...WINDOWS,
+  ...CONTROLS,
+  ...CONTAINERS,
+]);
 
 /** Every gump that is drawn, in rising order. */
 export const GUMP_IDS: readonly number[] = [
