@@ -18,7 +18,7 @@ export class DrawnArt implements ArtSource {
   readonly textureIds: readonly number[];
   readonly staticIds: readonly number[];
   readonly gumpIds: readonly number[] = GUMP_IDS;
-  readonly bodyIds: readonly number[];
+  readonly bodyIds: readonly number[] = BODY_IDS;
   readonly lightIds: readonly number[] = LIGHT_IDS;
   readonly soundIds: readonly number[] = SOUND_IDS;
   readonly hues: readonly Hue[] = makeHues();
@@ -32,12 +32,7 @@ export class DrawnArt implements ArtSource {
   readonly #textures: readonly number[];
   readonly #textureOf: ReadonlyMap<number, number>;
 
-  private constructor(
-    graphics: ReadonlyMap<number, Graphic>,
-    terrains: ReadonlyMap<number, string>,
-    bodyIds: readonly number[],
-  ) {
-    this.bodyIds = bodyIds;
+  private constructor(graphics: ReadonlyMap<number, Graphic>, terrains: ReadonlyMap<number, string>) {
     this.#graphics = graphics;
     this.#land = new LandArt((id) => terrains.get(id) ?? null);
     this.landIds = [...new Set([...terrains.keys(), ...this.#land.tableIds])].sort((a, b) => a - b);
@@ -52,9 +47,9 @@ export class DrawnArt implements ArtSource {
     this.staticIds = [...graphics.keys(), ...this.#frames.keys(), ...CURSOR_IDS].sort((a, b) => a - b);
   }
 
-  /** Reads the tables that tell what there is to draw. Of fewer bodies, a client folder or atlas is written sooner. */
-  static async load(bodies: readonly number[] = BODY_IDS): Promise<DrawnArt> {
-    return new DrawnArt(await loadGraphics(), await loadTerrains(), bodies);
+  /** Reads the tables that tell what there is to draw. */
+  static async load(): Promise<DrawnArt> {
+    return new DrawnArt(await loadGraphics(), await loadTerrains());
   }
 
   land(id: number): Bitmap | null {
