@@ -41,6 +41,7 @@ const guards: readonly Guard[] = [
   command('types', 'tsc', ['-p', 'tsconfig.json', '--noEmit']),
   command('types of core', 'tsc', ['-p', 'packages/core', '--noEmit']),
   command('types of wire', 'tsc', ['-p', 'packages/wire', '--noEmit']),
+  command('types of play', 'tsc', ['-p', 'apps/play', '--noEmit']),
   command('format and lint', 'biome', ['check', '--error-on-warnings', '.']),
   findings('walls', crossedWalls),
   findings('words', bannedWords),

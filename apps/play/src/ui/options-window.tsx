@@ -1,0 +1,65 @@
+import { options, setOption } from './options.ts';
+
+/** Size, sound and manners of the interface; kept in the browser. */
+export function OptionsWindow() {
+  const { alwaysRun, highContrast, showNames, showRate, textSize, volume } = options.value;
+  return (
+    <div class="options">
+      <label>
+        Size of text
+        <input
+          type="range"
+          min={0.8}
+          max={2}
+          step={0.1}
+          value={textSize}
+          onInput={({ currentTarget }) => setOption('textSize', Number(currentTarget.value))}
+        />
+      </label>
+      <label>
+        Sound
+        <input
+          type="range"
+          min={0}
+          max={1}
+          step={0.05}
+          value={volume}
+          onInput={({ currentTarget }) => setOption('volume', Number(currentTarget.value))}
+        />
+      </label>
+      <Check
+        name="Always run (Shift walks)"
+        value={alwaysRun}
+        onChange={(value) => setOption('alwaysRun', value)}
+      />
+      <Check name="Names over heads" value={showNames} onChange={(value) => setOption('showNames', value)} />
+      <Check
+        name="More contrast"
+        value={highContrast}
+        onChange={(value) => setOption('highContrast', value)}
+      />
+      <Check name="Frames and latency" value={showRate} onChange={(value) => setOption('showRate', value)} />
+    </div>
+  );
+}
+
+function Check({
+  name,
+  onChange,
+  value,
+}: {
+  name: string;
+  value: boolean;
+  onChange: (value: boolean) => void;
+}) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+      {name}
+    </label>
+  );
+}
