@@ -21,7 +21,7 @@ function command(name: string, program: string, args: readonly string[]): Guard 
 }
 
 function sources(): SourceFile[] {
-  return globSync('{packages,games,apps,tools,trials,bench,examples}/**/*.ts', {
+  return globSync('{packages,games,apps,tools,trials,bench,examples}/**/*.{ts,tsx}', {
     exclude: (path) => /(^|\/)(node_modules|generated|fixtures|kst)$/.test(path),
   }).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 }

@@ -186,7 +186,12 @@ const bans: readonly Ban[] = [
     where: (path) => universal(path) && !path.startsWith('packages/ksy/'),
     problem: 'a game’s thing is named in a universal package',
   },
-  { pattern: /\bexport default\b/, where: (path) => !isTest(path), problem: 'no default exports' },
+  {
+    pattern: /\bexport default\b/,
+    // Vite reads its settings from nowhere else.
+    where: (path) => !isTest(path) && !path.endsWith('/vite.config.ts'),
+    problem: 'no default exports',
+  },
   {
     pattern: /\bconsole\.(log|error|warn)\(/,
     where: (p) => /^(packages|games)\//.test(p) && !isTest(p) && !/(main|sim|fuzz|torture)\.ts$/.test(p),

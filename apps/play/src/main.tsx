@@ -18,11 +18,11 @@ const ui = document.querySelector<HTMLElement>('#ui')!;
 
 /** Address of the shard's socket: that of the page, with the socket's own scheme. */
 function socketUrl(): string {
-  return new URL('play/ws', document.baseURI).href.replace(/^http/, 'ws');
+  return new URL('/play/ws', location.href).href.replace(/^http/, 'ws');
 }
 
 async function start(): Promise<void> {
-  const files = await fetchWorldFiles('world');
+  const files = await fetchWorldFiles('/world');
   const art = await fetchArt(files.art);
   const client = new Client(socketUrl(), files, now);
   const view = await WorldView.open(canvas, client, art, files.hues, now);

@@ -50,7 +50,7 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
   const data = dataFolderOf(module, config);
   await mkdir(data, { recursive: true });
   await claimDataFolder(data, module.name);
-  const opened = await module.open({ config, data });
+  const opened = await module.open({ config, data, log: (event, details) => log.info(details, event) });
   const world = opened.createWorld();
   const store = await openStore({
     ...storePlaceOf(config, module.name, data),

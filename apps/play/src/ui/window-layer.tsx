@@ -103,9 +103,8 @@ function Frame({ children, onClose, onFront, place, title, wide }: FrameProps) {
       style={{ left: `${at.x}px`, top: `${at.y}px` }}
       onPointerDown={onFront}
     >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a handle to move the window by; nothing needs it */}
       <header
-        role="group"
-        aria-label={`Move ${title}`}
         tabIndex={0}
         onPointerDown={(event) => {
           if (event.target instanceof HTMLButtonElement) return;

@@ -20,7 +20,7 @@ export const replayCommand = new Command('replay')
     const config = settings(options.config ?? null, { data: options.data, 'uo.files': options.uoFiles });
     const { beginning, lines, states } = read(file);
     const module = await gameOfDataFolder(config.data);
-    const opened = await module.open({ config, data: config.data });
+    const opened = await module.open({ config, data: config.data, log: () => {} });
     const world = opened.createWorld();
     for (const [serial, component, version, data] of states) {
       world.load(serial, component, version, Buffer.from(data, 'base64'));

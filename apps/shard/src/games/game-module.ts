@@ -70,6 +70,7 @@ export interface GameOptions {
   readonly config: Config;
   /** Folder of this game's data. */
   readonly data: string;
+  readonly log: GameParts['log'];
 }
 
 /** A game whose land is read, over which worlds can be made and run. */

@@ -22,6 +22,7 @@ import { Refusal } from '../../refusal.ts';
 import { trustedNetworks } from '../../trusted-networks.ts';
 import type { GameModule, GameOptions, GameParts, OpenGame, Port } from '../game-module.ts';
 import { uoBots } from './bots.ts';
+import { buildClient } from './pages/build-client.ts';
 import { uoPages } from './pages/index.ts';
 import type { UoSettings } from './settings.ts';
 import { openWebSecret } from './web-secret.ts';
@@ -39,13 +40,16 @@ export const uo: GameModule = {
   open,
 };
 
-async function open({ config, data }: GameOptions): Promise<OpenGame> {
+async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
   const settings = config.uo;
+  const client = settings.web.enabled ? buildClient() : Promise.resolve();
+  client.catch((error: Error) => log('client-not-built', { error: error.message }));
   const { files, folder, isOwn } = await openWorldFolder(settings, config.seed, data);
   const facets = facetsOf(files);
   const content = readContent(settings.content);
   const trusted = trustedNetworks(config);
   const secret = await openWebSecret(data);
+  await client.catch(() => {});
   return {
     createWorld: () => createWorld(facets, config.seed),
     assemble: ({ log, operator, tick, world }: GameParts) =>
