@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { OfficeAct } from '../administration.ts';
+import { role } from '../role.ts';
+import { problem, type Routes, refusals, serial } from './routes.ts';
+
+const access = z.union([z.literal('player'), role]);
+const character = z.object({ serial: z.number(), name: z.string(), online: z.boolean() });
+const view = z.object({
+  serial: z.number(),
+  name: z.string(),
+  access,
+  banned: z.boolean(),
+  banReason: z.string(),
+  createdMs: z.number().describe('World time of its making.'),
+  online: z.boolean(),
+  characters: z.array(character),
+});
+const outcome = z.object({ outcome: z.string().describe('What came of it, in words.') });
+const params = z.object({ serial });
+
+/** Accounts and their characters. */
+export const accountRoutes: Routes = (server, { administration, audit, sessions }) => {
+  server.get(
+    '/accounts',
+    {
+      config: { needs: 'counselor' },
+      schema: {
+        summary: 'Finds accounts by a part of their name or of a character’s.',
+        querystring: z.object({
+          search: z.string().max(60).default(''),
+          limit: z.coerce.number().int().min(1).max(500).default(50),
+        }),
+        response: { ...refusals, 200: z.array(view) },
+      },
+    },
+    async ({ query }) => [...administration.accounts(query.search, query.limit)].map(mutable),
+  );
+
+  server.get(
+    '/accounts/:serial',
+    {
+      config: { needs: 'counselor' },
+      schema: { summary: 'One account.', params, response: { ...refusals, 200: view, 404: problem } },
+    },
+    async (request, reply) => {
+      const account = administration.account(request.params.serial);
+      return account === null
+        ? reply.code(404).send({ error: 'there is no such account' })
+        : mutable(account);
+    },
+  );
+
+  server.post(
+    '/accounts/:serial/act',
+    {
+      config: { needs: 'gamemaster' },
+      schema: {
+        summary: 'Kicks, bans, lifts a ban, or sets what an account may do; within the rights of the game.',
+        params,
+        body: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('kick') }),
+          z.object({ kind: z.literal('ban'), reason: z.string().max(200).default('') }),
+          z.object({ kind: z.literal('unban') }),
+          z.object({ kind: z.literal('set-access'), access }),
+        ]),
+        response: { ...refusals, 200: outcome, 409: problem },
+      },
+    },
+    async ({ asker, body, params: { serial: account } }, reply) => {
+      const { done, outcome: words } = await administration.act(asker!, account, body as OfficeAct);
+      audit({ act: body.kind, by: asker!.name, account, outcome: words });
+      return done ? { outcome: words } : reply.code(409).send({ error: words });
+    },
+  );
+
+  server.post(
+    '/accounts/:serial/password',
+    {
+      config: { needs: 'administrator' },
+      schema: {
+        summary: 'Gives an account a new password of chance, told this once.',
+        params,
+        response: { ...refusals, 200: outcome.extend({ password: z.string() }), 409: problem },
+      },
+    },
+    async ({ asker, params: { serial: account } }, reply) => {
+      const password = randomBytes(9).toString('base64url');
+      const act = { kind: 'set-password', passwordHash: await administration.hash(password) } as const;
+      const { done, outcome: words } = await administration.act(asker!, account, act);
+      audit({ act: act.kind, by: asker!.name, account, outcome: words });
+      if (!done) return reply.code(409).send({ error: words });
+      sessions.endAll(account);
+      return { outcome: words, password };
+    },
+  );
+};
+
+/** Schemas know no readonly lists. */
+function mutable<T extends { readonly characters: readonly unknown[] }>(account: T) {
+  return { ...account, characters: [...account.characters] as T['characters'][number][] };
+}
