@@ -16,12 +16,12 @@ import { apply, onTimer } from './rules/apply.ts';
 import { clearPresences } from './rules/characters/presence.ts';
 import { components } from './rules/components.ts';
 import type { Context, StartCity } from './rules/context.ts';
-import type { Event } from './rules/events.ts';
-import type { Intent } from './rules/intents.ts';
+import type { Event, OfficeActed } from './rules/events.ts';
+import type { Intent, OfficeAct } from './rules/intents.ts';
 import { kinds } from './rules/kinds.ts';
 import { tell } from './rules/refusals.ts';
 import type { Ruleset } from './rules/ruleset.ts';
-import type { Dialect } from './session/dialect.ts';
+import type { Dialect, LoginDenial } from './session/dialect.ts';
 import { Lobby, type LobbyOptions } from './session/lobby.ts';
 import { Outbound } from './session/outbound.ts';
 import { present, type Stage } from './session/present/presenter.ts';
@@ -116,6 +116,9 @@ export class UoGame extends SimulatedGame<Context, Intent, Event> {
   readonly #stage: Stage;
   readonly #chronicler: Chronicler;
   #nextSession = 1;
+  /** Acts from outside of the world that wait for their answer, by request. */
+  readonly #officeAsked = new Map<number, (answer: OfficeActed) => void>();
+  #nextRequest = 1;
 
   constructor(options: UoOptions) {
     const { lobby: lobbyOptions, log, tick, world } = options;
@@ -247,6 +250,24 @@ export class UoGame extends SimulatedGame<Context, Intent, Event> {
       const { account, command, mobile, outcome } = event;
       operator.staffActed({ account, actor: mobile, command, outcome });
     } else if (event.kind === 'shutdown-asked') operator.shutdownAsked(event.inSeconds);
+    else if (event.kind === 'office-acted') {
+      this.#officeAsked.get(event.request)?.(event);
+      this.#officeAsked.delete(event.request);
+    }
+  }
+
+  /** Staff act on an account from outside of the world. `by` is their account, or 0 for a tool with rights of `access`. */
+  actFromOffice(by: number, access: number, target: number, act: OfficeAct): Promise<OfficeActed> {
+    const request = this.#nextRequest++;
+    return new Promise((resolve) => {
+      this.#officeAsked.set(request, resolve);
+      this.offer({ kind: 'act-from-office', request, by, access, target, act });
+    });
+  }
+
+  /** Checks a password as a login does, for somebody who does not play. Resolves with the account, or with why not. */
+  authenticate(name: string, password: string, address: string): Promise<number | LoginDenial> {
+    return this.#stage.lobby.authenticate(name, password, address);
   }
 
   flushViews(): void {

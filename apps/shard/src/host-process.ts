@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { api } from './api/api.ts';
+import { Tokens } from './api/tokens.ts';
 import { AuditLog } from './audit-log.ts';
 import type { Config } from './config/load.ts';
 import { gameNamed } from './games/index.ts';
@@ -26,7 +28,7 @@ const STOP_LIMIT_MS = 30_000;
 export class HostProcess {
   readonly #log: Logger;
   readonly #running: Running[] = [];
-  readonly #audits: AuditLog[] = [];
+  readonly #audits = new Map<string, AuditLog>();
   readonly announcements: string[] = [];
   #http: FastifyInstance | null = null;
   #httpAddress = '';
@@ -92,7 +94,7 @@ export class HostProcess {
       },
     });
     audit = new AuditLog(shard.data, (error) => log.error({ error: error.message }, 'audit log'));
-    this.#audits.push(audit);
+    this.#audits.set(name, audit);
     this.announcements.push(...shard.announcements);
     return shard;
   }
@@ -108,12 +110,31 @@ export class HostProcess {
         host,
         port,
         isProxy: (address) => config.listen.proxyProtocol && isTrusted(address),
-        routes: [monitoring({ metrics, shards, isTrusted }), ...pages],
+        routes: [
+          monitoring({ metrics, shards, isTrusted }),
+          ...(await this.#api(shards, isTrusted)),
+          ...pages,
+        ],
       });
     } catch (error) {
       throw new Refusal(`cannot listen on ${host}:${port} (${(error as NodeJS.ErrnoException).code})`);
     }
     this.#httpAddress = `http=${host}:${(this.#http.server.address() as AddressInfo).port}`;
+  }
+
+  /** The API looks after the first game that has staff. */
+  async #api(
+    shards: readonly Shard[],
+    isTrusted: (address: string) => boolean,
+  ): Promise<FastifyPluginAsync[]> {
+    for (const { administration, data, name } of shards) {
+      if (administration === null) continue;
+      const audit = this.#audits.get(name)!;
+      const tokens = await Tokens.open(data);
+      const now = (): number => performance.now();
+      return [api({ administration, tokens, now, isTrusted, audit: (entry) => audit.write(entry) })];
+    }
+    return [];
   }
 
   /** Where everybody goes, for the ready line. */
@@ -141,7 +162,7 @@ export class HostProcess {
         }),
       ),
     );
-    for (const audit of this.#audits) await audit.close();
+    for (const audit of this.#audits.values()) await audit.close();
     this.#log.info('stopped');
     this.#end();
   }

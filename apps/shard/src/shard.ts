@@ -5,6 +5,7 @@ import { AddressLimiter } from '@gommog/net';
 import { openStore, readLog, type Store } from '@gommog/store';
 import { openTopic, Publisher, parsePlace, type TopicPlace } from '@gommog/topics';
 import type { FastifyPluginAsync } from 'fastify';
+import type { Administration } from './api/administration.ts';
 import type { Config } from './config/load.ts';
 import { claimDataFolder } from './data-folder.ts';
 import type { GameModule, Port } from './games/game-module.ts';
@@ -25,6 +26,8 @@ export interface Shard {
   readonly ports: readonly Port[];
   /** Of all its connections, whatever port they come to. */
   readonly limiter: AddressLimiter;
+  /** How its staff look after it over HTTP; null when it has none. */
+  readonly administration: Administration | null;
   /** What it serves to browsers; null for nothing. */
   readonly pages: FastifyPluginAsync | null;
   /** Lines that whoever started it has to be told, only at the very first start. */
@@ -83,9 +86,18 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
     newConnectionsPerMinute,
     now: () => performance.now(),
   });
-  const pages = opened.pages?.(game, limiter) ?? null;
-  const { name } = module;
-  return { name, data, game, store, publisher, ports: opened.ports, limiter, pages, announcements };
+  return {
+    name: module.name,
+    data,
+    game,
+    store,
+    publisher,
+    ports: opened.ports,
+    limiter,
+    administration: opened.administration?.(game) ?? null,
+    pages: opened.pages?.(game, limiter) ?? null,
+    announcements,
+  };
 }
 
 function openPublisher(

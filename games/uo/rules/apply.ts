@@ -9,6 +9,7 @@ import { Presence, Walker } from './mobiles/mobile.ts';
 import { emote, setWarMode } from './mobiles/stance.ts';
 import { onWalkerDue, resync, walk } from './movement/walk.ts';
 import { speak } from './speech/speak.ts';
+import { actFromOffice } from './staff/office.ts';
 import { titleBook, writeBook } from './things/books.ts';
 import { onDecayDue } from './things/decay.ts';
 import { drop } from './things/drop.ts';
@@ -29,6 +30,8 @@ export function apply(ctx: Context, intent: Intent): void {
       return createAccount(ctx, intent);
     case 'change-account':
       return changeAccount(ctx, intent);
+    case 'act-from-office':
+      return actFromOffice(ctx, intent);
     case 'create-character':
       return createCharacter(ctx, intent);
     case 'delete-character':

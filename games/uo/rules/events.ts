@@ -229,6 +229,14 @@ export interface ShutdownAsked {
   readonly inSeconds: number;
 }
 
+/** The answer to an act from outside of the world. */
+export interface OfficeActed {
+  readonly kind: 'office-acted';
+  readonly request: number;
+  readonly done: boolean;
+  readonly outcome: string;
+}
+
 /** A fact of a tick. */
 export type Event =
   | AccountCreated
@@ -262,4 +270,5 @@ export type Event =
   | SoundMade
   | StaffActed
   | SaveAsked
-  | ShutdownAsked;
+  | ShutdownAsked
+  | OfficeActed;

@@ -184,10 +184,32 @@ export interface Emote extends ByMobile {
   readonly action: 'bow' | 'salute';
 }
 
+/** What may be done to an account from outside of the world. */
+export type OfficeAct =
+  | { readonly kind: 'kick' }
+  | { readonly kind: 'ban'; readonly reason: string }
+  | { readonly kind: 'unban' }
+  | { readonly kind: 'set-access'; readonly access: AccessLevel }
+  | { readonly kind: 'set-password'; readonly passwordHash: string };
+
+/** Staff act on an account without being in the world. */
+export interface ActFromOffice {
+  readonly kind: 'act-from-office';
+  /** Number that the answer repeats. */
+  readonly request: number;
+  /** Account of who acts; 0 for a tool, whose rights are `access` alone. */
+  readonly by: number;
+  readonly access: number;
+  /** The account that it is about. */
+  readonly target: number;
+  readonly act: OfficeAct;
+}
+
 /** A validated wish: plain data, so that a run can be recorded and repeated. */
 export type Intent =
   | CreateAccount
   | ChangeAccount
+  | ActFromOffice
   | CreateCharacter
   | DeleteCharacter
   | EnterWorld

@@ -1,6 +1,7 @@
 import type { Component, Game, Kind, Operator, World } from '@gommog/core';
 import type { AddressLimiter } from '@gommog/net';
 import type { FastifyPluginAsync } from 'fastify';
+import type { Administration } from '../api/administration.ts';
 import type { Config } from '../config/load.ts';
 
 /** A port that people reach a game by. */
@@ -79,6 +80,8 @@ export interface OpenGame {
   createWorld(): World;
   /** The game over a world that is loaded: the same for a running shard and for a replay. */
   assemble(parts: GameParts): Game;
+  /** How the staff of the game look after it over HTTP; a game without accounts has none. */
+  administration?(game: Game): Administration;
   /** Fills a world that was never run. Returns what whoever started it has to be told once. */
   populate(game: Game): Promise<readonly string[]>;
   readonly ports: readonly Port[];

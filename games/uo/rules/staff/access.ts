@@ -17,6 +17,11 @@ export function mayUse(ctx: Context, mobile: number, needed: AccessLevel): boole
   return accessOf(ctx, mobile) >= needed;
 }
 
+/** May somebody of an access act on an account, or give an access: only what is below its own. */
+export function mayActOnAccount(own: number, other: number): boolean {
+  return own > other;
+}
+
 /** May one act on another: on whoever has less access, and on oneself. */
 export function mayActOn(ctx: Context, mobile: number, target: number): boolean {
   return mobile === target || accessOf(ctx, mobile) > accessOf(ctx, target);

@@ -90,6 +90,7 @@ export function present(stage: Stage, event: Event): void {
     case 'staff-acted':
     case 'save-asked':
     case 'shutdown-asked':
+    case 'office-acted':
       return;
     default:
       return event satisfies never;

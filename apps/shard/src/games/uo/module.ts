@@ -21,6 +21,7 @@ import { loadDecorations } from '@gommog/uo/worldgen';
 import { Refusal } from '../../refusal.ts';
 import { trustedNetworks } from '../../trusted-networks.ts';
 import type { GameModule, GameOptions, GameParts, OpenGame, Port } from '../game-module.ts';
+import { UoAdministration } from './administration.ts';
 import { uoBots } from './bots.ts';
 import { buildClient } from './pages/build-client.ts';
 import { uoPages } from './pages/index.ts';
@@ -79,6 +80,10 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
         operator,
         log,
       }),
+    administration(game: Game) {
+      if (!(game instanceof UoGame)) throw new TypeError('another game');
+      return new UoAdministration(game, facets);
+    },
     async populate(game: Game) {
       if (!(game instanceof UoGame)) throw new TypeError('another game');
       if (isOwn) decorate(game.context, loadDecorations(folder));
