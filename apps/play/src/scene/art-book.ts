@@ -1,31 +1,31 @@
-/** A picture in an atlas: which page, and where on it, in pixels. */
+/** A picture on a page, in pixels, and how far its upper left pixel is to the right of and below its anchor. */
 export interface Picture {
   readonly page: number;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /**
+   * The anchor of land, statics and items is the lowest corner of the tile; of bodies the middle of the tile's ground; of
+   * gumps the upper left corner.
+   */
+  readonly right: number;
+  readonly down: number;
 }
 
-/** One picture of a moving body; the centre stands on the middle of its tile. */
-export interface FramePicture extends Picture {
-  readonly centreX: number;
-  readonly centreY: number;
-}
-
-/** All pictures that the scene draws. What there is none of is null. */
+/** All pictures that are drawn. Null: there is none, or it is still on its way. */
 export interface ArtBook {
   land(graphic: number): Picture | null;
   static(graphic: number): Picture | null;
   /** Pictures that follow each other, as offsets to the graphic, with the time between them in milliseconds. */
   animation(graphic: number): { readonly offsets: readonly number[]; readonly intervalMs: number } | null;
-  /** Frames of an action in a direction of the files, 0 to 4; null while they are on their way, or when there are none. */
-  frames(body: number, action: number, direction: number): readonly FramePicture[] | null;
+  /** Frames of an action in a direction of the files, 0 to 4. */
+  frames(body: number, action: number, direction: number): readonly Picture[] | null;
   gump(id: number): Picture | null;
-  /** Pages that have come, by number; those that are still to come are null. */
-  readonly pages: readonly (ImageBitmap | null)[];
+  /** What a picture is copied from, among the elements of the page. */
+  readonly pages: readonly OffscreenCanvas[];
   /** Is the pixel of a picture there, or seen through? For clicks. */
   isSolid(picture: Picture, x: number, y: number): boolean;
-  /** Told when a page has come. */
+  /** Told when something new is on a page. */
   onPage: (page: number) => void;
 }

@@ -1,113 +1,184 @@
-import type { ArtBook, FramePicture, Picture } from './art-book.ts';
+import type { ArtBook, Picture } from './art-book.ts';
+import { Pages } from './pages.ts';
 
-/** A place in an atlas: page, x, y, width, height. */
-type Place = readonly [page: number, x: number, y: number, width: number, height: number];
+/** As the shard describes a picture: sheet, x, y, width, height, right and down of its anchor. */
+type Sprite = readonly [number, number, number, number, number, number, number];
 
-/** The list of pictures, as the shard gives it. */
-export interface Manifest {
-  /** Addresses of the pages, relative to the list. */
-  readonly pages: readonly string[];
-  readonly land: Readonly<Record<string, Place>>;
-  readonly statics: Readonly<Record<string, Place>>;
-  readonly gumps: Readonly<Record<string, Place>>;
-  /** Offsets and milliseconds between pictures. */
-  readonly animations: Readonly<
-    Record<string, { readonly offsets: readonly number[]; readonly intervalMs: number }>
-  >;
-  /** By `body/action/direction`: place, and the centre of each frame. */
-  readonly frames: Readonly<
-    Record<string, readonly (readonly [...Place, centreX: number, centreY: number])[]>
-  >;
+/** As the shard describes an atlas. */
+interface Atlas {
+  readonly sheets: readonly string[];
+  readonly sprites: Readonly<Record<string, Sprite>>;
+  /** Graphics whose pictures follow each other: interval in units of 50 ms, then the offsets. */
+  readonly moving?: Readonly<Record<string, readonly [number, ...number[]]>>;
 }
 
-/** Fetches the list of pictures; the pages follow while the game begins. */
+interface AtlasIndex {
+  readonly atlases: Readonly<Record<string, string>>;
+}
+
+const MOVING_UNIT_MS = 50;
+/** Tries of an atlas that did not come, and the wait between them in milliseconds. */
+const TRIES = 5;
+const RETRY_MS = 2_000;
+
+/** An atlas that has come: where its pictures are, and which pixels of them are there. */
+interface Loaded {
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly moving: NonNullable<Atlas['moving']>;
+}
+
+/** Fetches the list of atlases. What nobody gets by without is fetched at once, the rest when it is first looked at. */
 export async function fetchArt(url: string): Promise<ArtBook> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return new Atlases((await response.json()) as Manifest, new URL(url, document.baseURI));
+  const base = new URL(url, location.href);
+  const response = await fetch(base, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${base.href}: ${response.status}`);
+  const book = new Atlases((await response.json()) as AtlasIndex, base);
+  await book.need('land', 'world');
+  return book;
 }
 
-/** All pictures of the shard in atlases. */
+/** All pictures of the shard. */
 class Atlases implements ArtBook {
-  readonly pages: (ImageBitmap | null)[];
-  /** Opacity of each pixel of a page: what a click goes by. */
-  readonly #alpha: (Uint8Array | null)[];
-  readonly #manifest: Manifest;
-  readonly #pictures = new Map<Place, Picture>();
-  readonly #frames = new Map<string, readonly FramePicture[]>();
+  readonly #index: AtlasIndex;
+  readonly #base: URL;
+  readonly #pages = new Pages();
+  readonly #loaded = new Map<string, Loaded>();
+  readonly #coming = new Map<string, Promise<void>>();
+  /** Opacity of the pixels of a page, for clicks. */
+  readonly #alpha: Uint8Array[] = [];
+  readonly #frames = new Map<string, readonly Picture[]>();
   onPage: (page: number) => void = () => {};
 
-  constructor(manifest: Manifest, base: URL) {
-    this.#manifest = manifest;
-    this.pages = manifest.pages.map(() => null);
-    this.#alpha = manifest.pages.map(() => null);
-    manifest.pages.forEach((page, i) => void this.#load(new URL(page, base), i));
+  constructor(index: AtlasIndex, base: URL) {
+    this.#index = index;
+    this.#base = base;
   }
 
-  async #load(url: URL, page: number): Promise<void> {
-    const response = await fetch(url);
-    const bitmap = await createImageBitmap(await response.blob(), { premultiplyAlpha: 'none' });
-    this.pages[page] = bitmap;
-    this.onPage(page);
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext('2d', { willReadFrequently: true })!;
-    context.drawImage(bitmap, 0, 0);
-    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    const alpha = new Uint8Array(bitmap.width * bitmap.height);
-    for (let i = 0; i < alpha.length; i++) alpha[i] = data[i * 4 + 3]!;
-    this.#alpha[page] = alpha;
+  get pages(): readonly OffscreenCanvas[] {
+    return this.#pages.canvases;
   }
 
-  #picture(place: Place | undefined): Picture | null {
-    if (place === undefined) return null;
-    let picture = this.#pictures.get(place);
-    if (picture === undefined) {
-      const [page, x, y, width, height] = place;
-      picture = { page, x, y, width, height };
-      this.#pictures.set(place, picture);
-    }
-    return picture;
+  /** Waits for atlases. */
+  async need(...names: readonly string[]): Promise<void> {
+    await Promise.all(names.map((name) => this.#fetch(name)));
   }
 
   land(graphic: number): Picture | null {
-    return this.#picture(this.#manifest.land[graphic]);
+    return this.#picture('land', String(graphic));
   }
 
   static(graphic: number): Picture | null {
-    return this.#picture(this.#manifest.statics[graphic]);
+    const key = String(graphic);
+    return this.#loaded.get('world')?.pictures.get(key) ?? this.#picture('items', key);
   }
 
   gump(id: number): Picture | null {
-    return this.#picture(this.#manifest.gumps[id]);
+    return this.#picture('gumps', String(id));
   }
 
   animation(graphic: number): { readonly offsets: readonly number[]; readonly intervalMs: number } | null {
-    return this.#manifest.animations[graphic] ?? null;
+    for (const name of ['world', 'items']) {
+      const found = this.#loaded.get(name)?.moving[graphic];
+      if (found === undefined) continue;
+      const [interval, ...offsets] = found;
+      return { offsets, intervalMs: Math.max(1, interval) * MOVING_UNIT_MS };
+    }
+    return null;
   }
 
-  frames(body: number, action: number, direction: number): readonly FramePicture[] | null {
+  frames(body: number, action: number, direction: number): readonly Picture[] | null {
     const key = `${body}/${action}/${direction}`;
-    let frames = this.#frames.get(key);
-    if (frames === undefined) {
-      const places = this.#manifest.frames[key];
-      if (places === undefined) return null;
-      frames = places.map(([page, x, y, width, height, centreX, centreY]) => ({
-        page,
-        x,
-        y,
-        width,
-        height,
-        centreX,
-        centreY,
-      }));
-      this.#frames.set(key, frames);
+    const known = this.#frames.get(key);
+    if (known !== undefined) return known;
+    const atlas = this.#atlas(`body-${body}`);
+    if (atlas === null) return null;
+    const frames: Picture[] = [];
+    for (let i = 0; ; i++) {
+      const picture = atlas.pictures.get(`${action}/${direction}/${i}`);
+      if (picture === undefined) break;
+      frames.push(picture);
     }
+    this.#frames.set(key, frames);
     return frames;
   }
 
   isSolid({ page, x: left, y: top }: Picture, x: number, y: number): boolean {
-    const alpha = this.#alpha[page];
     const width = this.pages[page]?.width ?? 0;
-    return (alpha?.[(top + y) * width + left + x] ?? 0) > 127;
+    return (this.#alpha[page]?.[(top + y) * width + left + x] ?? 0) > 127;
   }
+
+  #picture(atlas: string, key: string): Picture | null {
+    return this.#atlas(atlas)?.pictures.get(key) ?? null;
+  }
+
+  /** An atlas, which is asked for when it is not there. */
+  #atlas(name: string): Loaded | null {
+    const loaded = this.#loaded.get(name);
+    if (loaded !== undefined) return loaded;
+    void this.#fetch(name);
+    return null;
+  }
+
+  #fetch(name: string): Promise<void> {
+    let coming = this.#coming.get(name);
+    if (coming === undefined) {
+      const file = this.#index.atlases[name];
+      coming = file === undefined ? Promise.resolve() : this.#tryFetch(name, file);
+      this.#coming.set(name, coming);
+    }
+    return coming;
+  }
+
+  async #tryFetch(name: string, file: string): Promise<void> {
+    for (let left = TRIES; ; left--) {
+      try {
+        return await this.#load(name, file);
+      } catch (error) {
+        if (left === 1) {
+          console.error(`the pictures of ${name} did not come`, error);
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
+    }
+  }
+
+  async #load(name: string, file: string): Promise<void> {
+    const atlas = (await (await fetched(new URL(file, this.#base))).json()) as Atlas;
+    const sheets = await Promise.all(
+      atlas.sheets.map(async (sheet) => {
+        const blob = await (await fetched(new URL(sheet, this.#base))).blob();
+        return createImageBitmap(blob, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' });
+      }),
+    );
+    const spots = sheets.map((sheet) => {
+      const spot = this.#pages.add(sheet);
+      this.#learnAlpha(sheet, spot);
+      return spot;
+    });
+    const pictures = new Map<string, Picture>();
+    for (const [key, [sheet, x, y, width, height, right, down]] of Object.entries(atlas.sprites)) {
+      const spot = spots[sheet]!;
+      pictures.set(key, { page: spot.page, x: spot.x + x, y: spot.y + y, width, height, right, down });
+    }
+    this.#loaded.set(name, { pictures, moving: atlas.moving ?? {} });
+    for (const page of new Set(spots.map((spot) => spot.page))) this.onPage(page);
+  }
+
+  #learnAlpha({ height, width }: ImageBitmap, { page, x, y }: { page: number; x: number; y: number }): void {
+    const canvas = this.#pages.canvases[page]!;
+    this.#alpha[page] ??= new Uint8Array(canvas.width * canvas.height);
+    const { data } = canvas.getContext('2d')!.getImageData(x, y, width, height);
+    for (let row = 0; row < height; row++) {
+      for (let column = 0; column < width; column++) {
+        this.#alpha[page]![(y + row) * canvas.width + x + column] = data[(row * width + column) * 4 + 3]!;
+      }
+    }
+  }
+}
+
+async function fetched(url: URL): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.href}: ${response.status}`);
+  return response;
 }

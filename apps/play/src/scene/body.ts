@@ -1,7 +1,7 @@
 import type { TileData } from '@gommog/uo/movement';
 import type { MobileModel } from '../model/mobile-model.ts';
 import { MobileFlag } from '../model/mobile-model.ts';
-import type { ArtBook, FramePicture } from './art-book.ts';
+import type { ArtBook, Picture } from './art-book.ts';
 
 /** Layers from the skin outwards, for somebody who is seen from the front. Source: order of classic clients. */
 const PAINT_ORDER = [
@@ -48,7 +48,7 @@ const MOUNT_LAYER = 0x19;
 
 /** One picture of a being's body or of what it wears. */
 export interface Layered {
-  readonly frame: FramePicture;
+  readonly frame: Picture;
   readonly mirrored: boolean;
   readonly hue: number;
 }
@@ -67,7 +67,7 @@ export function picturesOf(art: ArtBook, tileData: TileData, mobile: MobileModel
   const { file, mirrored } = FILE_DIRECTIONS[mobile.direction & 7]!;
   const { action, frameMs, once } = actionOf(mobile, nowMs);
   const startMs = once ? mobile.gesture!.startMs : 0;
-  const pick = (body: number, of: number): FramePicture | null => {
+  const pick = (body: number, of: number): Picture | null => {
     const frames = art.frames(body, of, file);
     if (frames === null || frames.length === 0) return null;
     const index = Math.floor((nowMs - startMs) / frameMs);

@@ -203,8 +203,8 @@ export class Painter {
     if (picture === null) return;
     const px = screenX(x, y);
     const py = screenY(x, y, thing.z);
-    const left = px - Math.round(picture.width / 2);
-    const top = py + LAND_PICTURE - picture.height;
+    const left = px + picture.right;
+    const top = py + LAND_PICTURE + picture.down;
     if (top > camera.top + camera.sceneHeight || top + picture.height < camera.top) return;
     const isFoliage = (thing.flags & TileFlag.foliage) !== 0;
     const shade: Shade = {
@@ -240,8 +240,8 @@ export class Painter {
       glow: mobile.serial === this.hovered ? 0.25 : 0,
     };
     for (const { frame, hue, mirrored } of picturesOf(this.#art, tileData, mobile, nowMs)) {
-      const left = Math.round(px) - (mirrored ? frame.width - frame.centreX : frame.centreX);
-      const top = Math.round(py) - frame.centreY - frame.height;
+      const left = Math.round(px) + (mirrored ? -frame.right - frame.width : frame.right);
+      const top = Math.round(py) + frame.down;
       this.#quads.picture(frame, left, top, mirrored, { ...shade, hue });
       this.#pickables.push({
         serial: mobile.serial,

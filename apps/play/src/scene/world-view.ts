@@ -1,6 +1,6 @@
 import 'pixi.js/unsafe-eval';
 import type { HueTable } from '@gommog/uo/web';
-import { Application, BufferImageSource, ImageSource } from 'pixi.js';
+import { Application, BufferImageSource, CanvasSource } from 'pixi.js';
 import type { Client } from '../client.ts';
 import { shownAt } from '../model/mobile-model.ts';
 import type { ArtBook } from './art-book.ts';
@@ -20,6 +20,7 @@ export class WorldView {
   readonly #app: Application;
   readonly #quads: Quads;
   readonly #painter: Painter;
+  readonly #sources: CanvasSource[] = [];
   readonly #now: () => number;
   #frames = 0;
   #since = 0;
@@ -56,21 +57,24 @@ export class WorldView {
     this.#quads = new Quads(hueTexture(hues));
     this.#painter = new Painter(art, this.#quads);
     app.stage.addChild(this.#quads.mesh);
-    for (const page of art.pages.keys()) this.#setPage(page);
-    art.onPage = (page) => this.#setPage(page);
+    for (const page of art.pages.keys()) this.#showPage(page);
+    art.onPage = (page) => this.#showPage(page);
     app.ticker.add(() => this.#frame());
   }
 
-  #setPage(page: number): void {
-    const bitmap = this.#art.pages[page];
-    if (bitmap === undefined || bitmap === null) return;
+  /** A page is new, or something has come onto it. */
+  #showPage(page: number): void {
     if (page >= MAX_PAGES) throw new RangeError(`page ${page}: at most ${MAX_PAGES} can be drawn from`);
-    const source = new ImageSource({
-      resource: bitmap,
-      scaleMode: 'nearest',
-      alphaMode: 'no-premultiply-alpha',
-    });
-    this.#quads.setPage(page, source);
+    let source = this.#sources[page];
+    if (source === undefined) {
+      source = new CanvasSource({
+        resource: this.#art.pages[page]!,
+        scaleMode: 'nearest',
+        alphaMode: 'no-premultiply-alpha',
+      });
+      this.#sources[page] = source;
+      this.#quads.setPage(page, source);
+    } else source.update();
   }
 
   #frame(): void {

@@ -24,22 +24,15 @@ export function Sprite({
   scale = 1,
 }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const bitmap = picture === null ? null : art.pages[picture.page];
+  const page = picture === null ? undefined : art.pages[picture.page];
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
-    if (
-      picture === null ||
-      bitmap === null ||
-      bitmap === undefined ||
-      context === null ||
-      context === undefined
-    )
-      return;
+    if (picture === null || page === undefined || context === null || context === undefined) return;
     const { height, width, x, y } = picture;
     context.clearRect(0, 0, width, height);
-    context.drawImage(bitmap, x, y, width, height, 0, 0, width, height);
+    context.drawImage(page, x, y, width, height, 0, 0, width, height);
     if (hue !== 0) dye(context, picture, hues, hue);
-  }, [picture, bitmap, hue, hues]);
+  }, [picture, page, hue, hues]);
   if (picture === null) return null;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas without tabindex takes no focus
