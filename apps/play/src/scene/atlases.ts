@@ -13,7 +13,10 @@ interface Atlas {
 }
 
 interface AtlasIndex {
-  readonly atlases: Readonly<Record<string, string>>;
+  /** Graphics or gumps in one atlas. */
+  readonly range: number;
+  /** Bodies, each of whose actions is an atlas of its own. */
+  readonly bodies: readonly number[];
 }
 
 const MOVING_UNIT_MS = 50;
@@ -41,6 +44,7 @@ export async function fetchArt(url: string): Promise<ArtBook> {
 class Atlases implements ArtBook {
   readonly #index: AtlasIndex;
   readonly #base: URL;
+  readonly #bodies: ReadonlySet<number>;
   readonly #pages = new Pages();
   readonly #loaded = new Map<string, Loaded>();
   readonly #coming = new Map<string, Promise<void>>();
@@ -52,6 +56,7 @@ class Atlases implements ArtBook {
   constructor(index: AtlasIndex, base: URL) {
     this.#index = index;
     this.#base = base;
+    this.#bodies = new Set(index.bodies);
   }
 
   get pages(): readonly OffscreenCanvas[] {
@@ -69,15 +74,16 @@ class Atlases implements ArtBook {
 
   static(graphic: number): Picture | null {
     const key = String(graphic);
-    return this.#loaded.get('world')?.pictures.get(key) ?? this.#picture('items', key);
+    const inWorld = this.#loaded.get('world')?.pictures.get(key);
+    return inWorld ?? this.#picture(this.#rangeOf('items', graphic), key);
   }
 
   gump(id: number): Picture | null {
-    return this.#picture('gumps', String(id));
+    return this.#picture(this.#rangeOf('gumps', id), String(id));
   }
 
   animation(graphic: number): { readonly offsets: readonly number[]; readonly intervalMs: number } | null {
-    for (const name of ['world', 'items']) {
+    for (const name of ['world', this.#rangeOf('items', graphic)]) {
       const found = this.#loaded.get(name)?.moving[graphic];
       if (found === undefined) continue;
       const [interval, ...offsets] = found;
@@ -90,11 +96,12 @@ class Atlases implements ArtBook {
     const key = `${body}/${action}/${direction}`;
     const known = this.#frames.get(key);
     if (known !== undefined) return known;
-    const atlas = this.#atlas(`body-${body}`);
+    if (!this.#bodies.has(body)) return null;
+    const atlas = this.#atlas(`body-${body}-${action}`);
     if (atlas === null) return null;
     const frames: Picture[] = [];
     for (let i = 0; ; i++) {
-      const picture = atlas.pictures.get(`${action}/${direction}/${i}`);
+      const picture = atlas.pictures.get(`${direction}/${i}`);
       if (picture === undefined) break;
       frames.push(picture);
     }
@@ -105,6 +112,10 @@ class Atlases implements ArtBook {
   isSolid({ page, x: left, y: top }: Picture, x: number, y: number): boolean {
     const width = this.pages[page]?.width ?? 0;
     return (this.#alpha[page]?.[(top + y) * width + left + x] ?? 0) > 127;
+  }
+
+  #rangeOf(kind: 'items' | 'gumps', id: number): string {
+    return `${kind}-${Math.floor(id / this.#index.range)}`;
   }
 
   #picture(atlas: string, key: string): Picture | null {
@@ -122,8 +133,7 @@ class Atlases implements ArtBook {
   #fetch(name: string): Promise<void> {
     let coming = this.#coming.get(name);
     if (coming === undefined) {
-      const file = this.#index.atlases[name];
-      coming = file === undefined ? Promise.resolve() : this.#tryFetch(name, file);
+      coming = this.#tryFetch(name, `${name}.json`);
       this.#coming.set(name, coming);
     }
     return coming;
@@ -144,7 +154,14 @@ class Atlases implements ArtBook {
   }
 
   async #load(name: string, file: string): Promise<void> {
-    const atlas = (await (await fetched(new URL(file, this.#base))).json()) as Atlas;
+    const answer = await fetch(new URL(file, this.#base));
+    // A body that has no such action: nothing is drawn, and nothing is asked for again.
+    if (answer.status === 404) {
+      this.#loaded.set(name, { pictures: new Map(), moving: {} });
+      return;
+    }
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    const atlas = (await answer.json()) as Atlas;
     const sheets = await Promise.all(
       atlas.sheets.map(async (sheet) => {
         const blob = await (await fetched(new URL(sheet, this.#base))).blob();

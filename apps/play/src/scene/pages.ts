@@ -31,7 +31,7 @@ export class Pages {
       }
       const spot = this.#place(page, width, height);
       if (spot === null) continue;
-      this.canvases[page]!.getContext('2d')!.drawImage(sheet, spot.x, spot.y);
+      this.canvases[page]!.getContext('2d', { willReadFrequently: true })!.drawImage(sheet, spot.x, spot.y);
       return spot;
     }
   }

@@ -17,7 +17,7 @@ export class Sounds {
 
   /** `art`: address of the list of pictures; the sounds lie beside it. */
   constructor(art: string, client: Client) {
-    this.#base = new URL('sounds/', new URL(art, document.baseURI)).href;
+    this.#base = new URL('.', new URL(art, location.href)).href;
     this.#client = client;
     client.onSound = (sound, x, y) => void this.#play(sound, x, y);
     const begin = (): void => {
@@ -50,7 +50,7 @@ export class Sounds {
   #buffer(context: AudioContext, sound: number): Promise<AudioBuffer | null> {
     let buffer = this.#buffers.get(sound);
     if (buffer === undefined) {
-      buffer = fetch(`${this.#base}${sound}.wav`)
+      buffer = fetch(`${this.#base}sound-${sound}.wav`)
         .then(async (response) =>
           response.ok ? await context.decodeAudioData(await response.arrayBuffer()) : null,
         )

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArtSource, Bitmap } from '../art-source.ts';
 import { bodyActions } from '../body-actions.ts';
@@ -22,30 +22,26 @@ export type Sprite = readonly [
 /** A set of sheets that is loaded as one. */
 export interface Atlas {
   readonly sheets: readonly string[];
-  /** By number; of bodies by `action/direction/frame`. */
+  /** By number; of bodies by `direction/frame`. */
   readonly sprites: Readonly<Record<string, Sprite>>;
   /** Statics that move: offsets of the pictures to show in turn, and the time of each in units of 50 ms. */
   readonly moving?: Readonly<Record<string, readonly [interval: number, ...offsets: number[]]>>;
 }
 
-/** What can be loaded: categories, and the file that describes each. */
+/** What can be loaded. */
 export interface AtlasIndex {
   /** Tells this art of this world from all other. */
   readonly version: string;
-  /** `land`, `world` (graphics that stand in it), `items` and `gumps`. */
-  readonly atlases: Readonly<Record<string, string>>;
-  /** Bodies that there are pictures of. That of body N is described by `body-N.json`, which is made when it is first asked for. */
+  /** Graphics or gumps in one atlas: `items-N.json` and `gumps-N.json` have those from N times this on. */
+  readonly range: number;
+  /** Bodies, each of whose actions is an atlas of its own: `body-BODY-ACTION.json`. */
   readonly bodies: readonly number[];
+  /** Sounds: `sound-NUMBER.wav`. */
+  readonly sounds: readonly number[];
 }
 
-export interface PackOptions {
-  readonly art: ArtSource;
-  /** Folder of the world, whose map tells what is in use. */
-  readonly world: string;
-  /** Folder to write to; made when it is missing. */
-  readonly dir: string;
-  readonly version: string;
-}
+/** So many that an atlas is drawn in a moment, and that what lies together in a place is mostly in one. */
+export const RANGE = 256;
 
 interface Item {
   readonly key: string;
@@ -55,30 +51,45 @@ interface Item {
   readonly anchorY: number;
 }
 
-/** Writes all atlases but those of bodies, and index.json. Throws what the file system throws. */
-export async function packAtlases({ art, dir, version, world }: PackOptions): Promise<AtlasIndex> {
-  await mkdir(dir, { recursive: true });
-  const used = await readUse(world);
-  const names: Record<string, string> = {};
-  const pack = async (name: string, items: readonly Item[], moving?: Atlas['moving']): Promise<void> => {
-    if (items.length === 0) return;
-    names[name] = await writeAtlas(dir, name, items, moving);
-  };
-  await pack('land', landItems(art, used.land));
-  const inWorld = art.staticIds.filter((id) => used.statics.has(id));
-  await pack('world', staticItems(art, inWorld), movingOf(art, inWorld));
-  const others = art.staticIds.filter((id) => !used.statics.has(id));
-  await pack('items', staticItems(art, others), movingOf(art, others));
-  await pack('gumps', gumpItems(art));
-  const index: AtlasIndex = { version, atlases: names, bodies: art.bodyIds };
-  // Written last: without it, the rest does not count.
-  await writeFile(join(dir, 'index.json'), JSON.stringify(index));
-  return index;
+/** Graphics that a world has on its map, and so first of all. */
+export interface Use {
+  readonly land: ReadonlySet<number>;
+  readonly statics: ReadonlySet<number>;
 }
 
-/** Writes the atlas of one body. Throws what the file system throws. */
-export async function packBody(art: ArtSource, body: number, dir: string): Promise<void> {
-  await writeAtlas(dir, `body-${body}`, bodyItems(art, body), undefined);
+/** Writes one atlas and its sheets. Resolves with false when there is none of that name. Throws what the file system throws. */
+export async function packAtlas(art: ArtSource, used: Use, dir: string, name: string): Promise<boolean> {
+  const found = itemsOf(art, used, name);
+  if (found === null || found.items.length === 0) return false;
+  await writeAtlas(dir, name, found.items, found.moving);
+  return true;
+}
+
+function itemsOf(
+  art: ArtSource,
+  used: Use,
+  name: string,
+): { items: Item[]; moving?: Atlas['moving'] } | null {
+  const body = /^body-(\d{1,4})-(\d{1,2})$/.exec(name);
+  if (body !== null) return { items: bodyItems(art, Number(body[1]), Number(body[2])) };
+  const [kind, number = ''] = name.split('-');
+  const isInRange = (id: number): boolean => Math.floor(id / RANGE) === Number(number);
+  switch (kind) {
+    case 'land':
+      return { items: landItems(art, used.land) };
+    case 'world': {
+      const ids = art.staticIds.filter((id) => used.statics.has(id));
+      return { items: staticItems(art, ids), moving: movingOf(art, ids) };
+    }
+    case 'items': {
+      const ids = art.staticIds.filter((id) => isInRange(id) && !used.statics.has(id));
+      return { items: staticItems(art, ids), moving: movingOf(art, ids) };
+    }
+    case 'gumps':
+      return { items: gumpItems(art, art.gumpIds.filter(isInRange)) };
+    default:
+      return null;
+  }
 }
 
 async function writeAtlas(
@@ -86,7 +97,7 @@ async function writeAtlas(
   name: string,
   items: readonly Item[],
   moving: Atlas['moving'],
-): Promise<string> {
+): Promise<void> {
   const cut = items.map(({ picture }) => trimmed(picture));
   const { places, sheets } = layOut(cut.map(({ picture }) => picture));
   const sprites: Record<string, Sprite> = {};
@@ -98,8 +109,8 @@ async function writeAtlas(
   const files = sheets.map((_, i) => `${name}-${i}.png`);
   for (const [i, sheet] of sheets.entries()) await writeFile(join(dir, files[i]!), encodePng(sheet));
   const atlas: Atlas = { sheets: files, sprites, ...(moving === undefined ? {} : { moving }) };
+  // Written last: without it, the sheets do not count.
   await writeFile(join(dir, `${name}.json`), JSON.stringify(atlas));
-  return `${name}.json`;
 }
 
 function landItems(art: ArtSource, used: ReadonlySet<number>): Item[] {
@@ -120,8 +131,8 @@ function staticItems(art: ArtSource, ids: readonly number[]): Item[] {
   }));
 }
 
-function gumpItems(art: ArtSource): Item[] {
-  return pictures(art.gumpIds, (id) => art.gump(id)).map(([id, picture]) => ({
+function gumpItems(art: ArtSource, ids: readonly number[]): Item[] {
+  return pictures(ids, (id) => art.gump(id)).map(([id, picture]) => ({
     key: String(id),
     picture,
     anchorX: 0,
@@ -129,14 +140,14 @@ function gumpItems(art: ArtSource): Item[] {
   }));
 }
 
-function bodyItems(art: ArtSource, body: number): Item[] {
+/** Frames by `direction/frame`. */
+function bodyItems(art: ArtSource, body: number, action: number): Item[] {
   const items: Item[] = [];
-  for (let action = 0; action < bodyActions(body); action++) {
-    for (let direction = 0; direction < 5; direction++) {
-      for (const [i, frame] of (art.frames(body, action, direction) ?? []).entries()) {
-        const anchorY = frame.height + frame.centreY;
-        items.push({ key: `${action}/${direction}/${i}`, picture: frame, anchorX: frame.centreX, anchorY });
-      }
+  if (action >= bodyActions(body)) return items;
+  for (let direction = 0; direction < 5; direction++) {
+    for (const [i, frame] of (art.frames(body, action, direction) ?? []).entries()) {
+      const anchorY = frame.height + frame.centreY;
+      items.push({ key: `${direction}/${i}`, picture: frame, anchorX: frame.centreX, anchorY });
     }
   }
   return items;
@@ -162,7 +173,7 @@ const BLOCK_BYTES = 196;
 const STATIC_BYTES = 7;
 
 /** Land ids and graphics of statics that a world's first facet uses. */
-async function readUse(world: string): Promise<{ land: ReadonlySet<number>; statics: ReadonlySet<number> }> {
+export async function readUse(world: string): Promise<Use> {
   const land = new Set<number>();
   const map = await readFile(join(world, 'map0.mul'));
   for (let block = 0; block + BLOCK_BYTES <= map.length; block += BLOCK_BYTES) {

@@ -1,7 +1,11 @@
 import type { Bitmap } from '../art-source.ts';
 
-/** Pixels along the side of a sheet; every graphics card of the last ten years takes as many. */
-export const SHEET_SIDE = 2048;
+/** Pixels along the side of a sheet at most; every graphics card of the last ten years takes as many. */
+const MOST_SIDE = 2048;
+/** Sides are multiples of it. */
+const SIDE_STEP = 64;
+/** How much larger than its pictures a sheet is, since they never fit exactly. */
+const SLACK = 1.15;
 /** Clear pixels between pictures, so that none bleeds into the next. */
 const GAP = 1;
 
@@ -47,17 +51,18 @@ export function trimmed({ height, pixels, width }: Bitmap): Trimmed {
 export function layOut(pictures: readonly Bitmap[]): { places: Placed[]; sheets: Bitmap[] } {
   const order = pictures.map((_, i) => i);
   order.sort((a, b) => pictures[b]!.height - pictures[a]!.height || a - b);
+  const side = sideFor(pictures);
   const places = new Array<Placed>(pictures.length);
   const heights: number[] = [0];
   let [x, y, shelf] = [0, 0, 0];
   for (const i of order) {
     const { height, width } = pictures[i]!;
-    if (width > SHEET_SIDE || height > SHEET_SIDE) throw new RangeError(`a picture of ${width} x ${height}`);
-    if (x + width > SHEET_SIDE) {
+    if (width > MOST_SIDE || height > MOST_SIDE) throw new RangeError(`a picture of ${width} x ${height}`);
+    if (x + width > side) {
       y += shelf + GAP;
       [x, shelf] = [0, 0];
     }
-    if (y + height > SHEET_SIDE) {
+    if (y + height > MOST_SIDE) {
       heights.push(0);
       [x, y, shelf] = [0, 0, 0];
     }
@@ -67,18 +72,23 @@ export function layOut(pictures: readonly Bitmap[]): { places: Placed[]; sheets:
     x += width + GAP;
   }
   const sheets = heights.map((height) => ({
-    width: SHEET_SIDE,
+    width: side,
     height: Math.max(1, height),
-    pixels: new Uint16Array(SHEET_SIDE * Math.max(1, height)),
+    pixels: new Uint16Array(side * Math.max(1, height)),
   }));
   for (const [i, { sheet, x: left, y: top }] of places.entries()) {
     const { height, pixels, width } = pictures[i]!;
     for (let row = 0; row < height; row++) {
-      sheets[sheet]!.pixels.set(
-        pixels.subarray(row * width, (row + 1) * width),
-        (top + row) * SHEET_SIDE + left,
-      );
+      sheets[sheet]!.pixels.set(pixels.subarray(row * width, (row + 1) * width), (top + row) * side + left);
     }
   }
   return { places, sheets };
+}
+
+/** As wide as a square that holds the pictures: small sheets share a page of the graphics card with others. */
+function sideFor(pictures: readonly Bitmap[]): number {
+  const area = pictures.reduce((sum, { height, width }) => sum + (width + GAP) * (height + GAP), 0);
+  const widest = pictures.reduce((most, { width }) => Math.max(most, width), 1);
+  const side = Math.max(widest, Math.sqrt(area) * SLACK);
+  return Math.min(MOST_SIDE, Math.ceil(side / SIDE_STEP) * SIDE_STEP);
 }

@@ -1,98 +1,129 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { AtlasIndex } from './pack.ts';
-import type { PackWork } from './pack-worker.ts';
+import { DrawnArt } from '../drawn-art.ts';
+import { type AtlasIndex, RANGE } from './pack.ts';
+import type { PackOrder } from './pack-worker.ts';
 
 /** Folders whose files decide what the art looks like. */
 const SOURCES = ['../', '../../worldgen/data/'];
 
-/** A file of an atlas, as the HTTP server sends it. */
+/** A file of the art, as the HTTP server sends it. */
 export interface AtlasFile {
-  readonly contentType: 'application/json' | 'image/png';
+  readonly contentType: 'application/json' | 'image/png' | 'audio/wav';
   readonly bytes: Uint8Array;
-  /** Changes with the contents: clients may keep a file for ever under its version. */
-  readonly version: string;
 }
 
-const BODY_FILE = /^body-(\d+)(\.json|-\d+\.png)$/;
+/** What is made when it is first asked for: atlases, actions of bodies, sounds. */
+const MADE = /^(land|world|(?:items|gumps)-\d{1,3}|body-\d{1,4}-\d{1,2})\.json$|^(sound-\d{1,5})\.wav$/;
+const SHEET = /^[a-z]+[-0-9]*-\d{1,2}\.png$/;
 
-/** Atlases of one world in a folder, built when they are missing or of other art. */
+/**
+ * The art of one world, in a folder. Each part is drawn when it is first asked for, in a thread of its own that begins with
+ * the first wish, and is kept.
+ */
 export class AtlasStore {
   readonly index: AtlasIndex;
   readonly #dir: string;
-  readonly #names: Set<string>;
-  readonly #bodies: ReadonlySet<number>;
-  /** Bodies that are being drawn, or were since the store was opened. */
-  readonly #drawn = new Map<number, Promise<void>>();
-  /** One body is drawn at a time, however many are asked for. */
-  #last: Promise<void> = Promise.resolve();
+  readonly #world: string;
+  readonly #making = new Map<string, Promise<void>>();
+  readonly #waiting = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
+  #worker: Worker | null = null;
 
-  private constructor(dir: string, index: AtlasIndex, names: readonly string[]) {
+  private constructor(world: string, dir: string, index: AtlasIndex) {
+    this.#world = world;
     this.#dir = dir;
     this.index = index;
-    this.#names = new Set(names);
-    this.#bodies = new Set(index.bodies);
   }
 
   /**
-   * Opens the atlases of a world; builds them first, in a thread of its own, when `dir` has none of this art and this world: some
-   * ten seconds. Throws what the file system or the thread throws.
+   * Opens the art of a world, whose files are kept in a folder of `cache` that is named for what they look like. Throws what
+   * the file system throws.
    */
-  static async open(world: string, dir: string): Promise<AtlasStore> {
+  static async open(world: string, cache: string): Promise<AtlasStore> {
     const version = await versionOf(world);
-    let index = await readIndex(dir);
-    if (index?.version !== version) {
-      await rm(dir, { recursive: true, force: true });
-      await inThread({ world, dir, version });
-      index = await readIndex(dir);
-    }
-    if (index === null) throw new Error(`no atlases were made in ${dir}`);
-    return new AtlasStore(dir, index, await readdir(dir));
+    const { bodyIds, soundIds } = await DrawnArt.load();
+    const index = { version, range: RANGE, bodies: bodyIds, sounds: soundIds };
+    return new AtlasStore(world, join(cache, version), index);
   }
 
-  /**
-   * A file by its name; null for any that is not one of ours. The atlas of a body is drawn when it is first asked for, in a thread
-   * of its own. Throws what the file system or the thread throws.
-   */
+  /** A file by its name, made if need be; null for any that is not one of ours. Rejects when it cannot be made. */
   async file(name: string): Promise<AtlasFile | null> {
-    const body = BODY_FILE.exec(name)?.[1];
-    if (body !== undefined && this.#bodies.has(Number(body))) await this.#drawBody(Number(body));
-    if (!this.#names.has(name)) return null;
-    const contentType = name.endsWith('.png') ? 'image/png' : 'application/json';
-    return { contentType, bytes: await readFile(join(this.#dir, name)), version: this.index.version };
+    const made = MADE.exec(name);
+    if (made === null && !SHEET.test(name)) return null;
+    const kept = await this.#read(name);
+    const part = made?.[1] ?? made?.[2];
+    if (kept !== null || part === undefined || !this.#mayBe(part)) return kept;
+    await this.#make(part);
+    return this.#read(name);
   }
 
-  #drawBody(body: number): Promise<void> {
-    if (this.#names.has(`body-${body}.json`)) return Promise.resolve();
-    let drawn = this.#drawn.get(body);
-    if (drawn === undefined) {
-      drawn = this.#last.then(async () => {
-        await inThread({ dir: this.#dir, body });
-        for (const name of await readdir(this.#dir)) this.#names.add(name);
-      });
-      this.#last = drawn.catch(() => this.#drawn.delete(body)).then(() => {});
-      this.#drawn.set(body, drawn);
+  /** Ends the thread; what it was making is made when it is asked for again. */
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#fail(new Error('closed'));
+    await worker?.terminate();
+  }
+
+  #mayBe(part: string): boolean {
+    const [kind, number] = part.split('-');
+    if (kind === 'body') return this.index.bodies.includes(Number(number));
+    return kind !== 'sound' || this.index.sounds.includes(Number(number));
+  }
+
+  async #read(name: string): Promise<AtlasFile | null> {
+    try {
+      return { contentType: typeOf(name), bytes: await readFile(join(this.#dir, name)) };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
     }
-    return drawn;
+  }
+
+  #make(part: string): Promise<void> {
+    let making = this.#making.get(part);
+    if (making === undefined) {
+      making = new Promise<void>((resolve, reject) => {
+        this.#waiting.set(part, { resolve, reject });
+        this.#thread().postMessage({ name: part } satisfies PackOrder);
+      }).finally(() => this.#making.delete(part));
+      this.#making.set(part, making);
+    }
+    return making;
+  }
+
+  #thread(): Worker {
+    if (this.#worker !== null) return this.#worker;
+    const worker = new Worker(new URL('./pack-worker.ts', import.meta.url), {
+      workerData: { world: this.#world, dir: this.#dir },
+      name: 'art',
+    });
+    worker.unref();
+    worker.on('message', ({ name, error }: { name: string; error?: string }) => {
+      const waiting = this.#waiting.get(name);
+      this.#waiting.delete(name);
+      if (error === undefined) waiting?.resolve();
+      else waiting?.reject(new Error(error));
+    });
+    worker.on('error', (error: Error) => this.#fail(error));
+    worker.on('exit', () => {
+      if (this.#worker === worker) this.#worker = null;
+    });
+    this.#worker = worker;
+    return worker;
+  }
+
+  #fail(error: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
   }
 }
 
-async function readIndex(dir: string): Promise<AtlasIndex | null> {
-  try {
-    return JSON.parse(await readFile(join(dir, 'index.json'), 'utf8')) as AtlasIndex;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-async function inThread(work: PackWork): Promise<void> {
-  const worker = new Worker(new URL('./pack-worker.ts', import.meta.url), { workerData: work });
-  const [code] = (await once(worker, 'exit')) as [number];
-  if (code !== 0) throw new Error(`the thread that draws the atlases ended with ${code}`);
+function typeOf(name: string): AtlasFile['contentType'] {
+  if (name.endsWith('.png')) return 'image/png';
+  return name.endsWith('.wav') ? 'audio/wav' : 'application/json';
 }
 
 /** A digest of the code that draws and of the world that is drawn. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { Game } from '@gommog/core';
 import {
   AccessLevel,
@@ -15,6 +16,7 @@ import {
   type Ruleset,
   UoGame,
 } from '@gommog/uo';
+import { AtlasStore } from '@gommog/uo/art';
 import type { ClientFiles } from '@gommog/uo/files';
 import { WorldPublisher } from '@gommog/uo/web/publish';
 import { loadDecorations } from '@gommog/uo/worldgen';
@@ -23,6 +25,7 @@ import { trustedNetworks } from '../../trusted-networks.ts';
 import type { GameModule, GameOptions, GameParts, OpenGame, Port } from '../game-module.ts';
 import { UoAdministration } from './administration.ts';
 import { uoBots } from './bots.ts';
+import { artAddress } from './pages/art.ts';
 import { buildClient } from './pages/build-client.ts';
 import { uoPages } from './pages/index.ts';
 import type { UoSettings } from './settings.ts';
@@ -50,6 +53,7 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
   const content = readContent(settings.content);
   const trusted = trustedNetworks(config);
   const secret = await openWebSecret(data);
+  const art = settings.web.enabled ? await AtlasStore.open(folder, join(data, 'art')) : null;
   await client.catch(() => {});
   return {
     createWorld: () => createWorld(facets, config.seed),
@@ -93,11 +97,11 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
     },
     ports: portsOf(settings),
     pages(game, limiter) {
-      if (!settings.web.enabled) return null;
+      if (art === null) return null;
       if (!(game instanceof UoGame)) throw new TypeError('another game');
       const { hues, tileData } = files;
-      const world = new WorldPublisher({ facets, tileData, hues, content, art: '' });
-      return uoPages({ config, game, world, limiter });
+      const world = new WorldPublisher({ facets, tileData, hues, content, art: artAddress(art) });
+      return uoPages({ config, game, world, art, limiter });
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { AddressLimiter } from '@gommog/net';
 import type { UoGame } from '@gommog/uo';
+import type { AtlasStore } from '@gommog/uo/art';
 import type { WorldPublisher } from '@gommog/uo/web/publish';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Config } from '../../../config/load.ts';
 import { trustedNetworks } from '../../../trusted-networks.ts';
+import { artPages } from './art.ts';
 import { clientPages } from './client.ts';
 import { landPages } from './land.ts';
 import { socketPages } from './socket.ts';
@@ -12,15 +14,17 @@ interface Options {
   readonly config: Config;
   readonly game: UoGame;
   readonly world: WorldPublisher;
+  readonly art: AtlasStore;
   readonly limiter: AddressLimiter;
 }
 
 /** All that Ultima Online serves to browsers: the client, the land, and the way into the world. */
-export function uoPages({ config, game, limiter, world }: Options): FastifyPluginAsync {
+export function uoPages({ art, config, game, limiter, world }: Options): FastifyPluginAsync {
   const { idleSeconds, outBufferBytes } = config.limits;
   return async (server) => {
     await server.register(clientPages());
     await server.register(landPages(world, () => performance.now()));
+    await server.register(artPages(art));
     await server.register(
       socketPages({
         game,
