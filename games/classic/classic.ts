@@ -24,7 +24,6 @@ import { Outbound } from './session/outbound.ts';
 import { stopTransfer } from './session/present/levels.ts';
 import { present } from './session/present/presenter.ts';
 import type { Stage } from './session/present/stage.ts';
-import { told } from './session/present/words.ts';
 import { Session } from './session/session.ts';
 import { Sessions } from './session/sessions.ts';
 
@@ -128,12 +127,13 @@ export class ClassicGame extends SimulatedGame<Context, Intent, Event> {
     if (intent.kind === 'join') this.#sessions.get(intent.session)?.close('overloaded');
   }
 
-  protected show(event: Event, sequence: number): void {
+  protected override isPromise({ kind }: Event): boolean {
+    return kind === 'save-asked';
+  }
+
+  protected show(event: Event): void {
     present(this.#stage, event);
-    if (event.kind === 'save-asked') {
-      const { player } = event;
-      this.whenDurable(sequence, () => told(this.#stage, player, 'All up to your command is safe on disk'));
-    } else if (event.kind === 'staff-acted') {
+    if (event.kind === 'staff-acted') {
       const { command, outcome, player } = event;
       this.#operator.staffActed({ account: player, actor: player, command, outcome });
     }

@@ -3,6 +3,7 @@ import {
   type LinkReceiver,
   NameIndex,
   type Operator,
+  type Pressure,
   SimulatedGame,
   type TickContext,
   World,
@@ -19,8 +20,10 @@ import type { Context, StartCity } from './rules/context.ts';
 import type { Event, OfficeActed } from './rules/events.ts';
 import type { Intent, OfficeAct } from './rules/intents.ts';
 import { kinds } from './rules/kinds.ts';
-import { tell } from './rules/refusals.ts';
+import { isPromise } from './rules/promises.ts';
 import type { Ruleset } from './rules/ruleset.ts';
+import { TradeBox } from './rules/trade/trade-box.ts';
+import { watchTrades } from './rules/trade/watch-trades.ts';
 import type { Dialect, LoginDenial } from './session/dialect.ts';
 import { Lobby, type LobbyOptions } from './session/lobby.ts';
 import { Outbound } from './session/outbound.ts';
@@ -92,6 +95,7 @@ function contextOf(options: UoOptions, base: TickContext<Event>, hear: (event: E
     accounts: new NameIndex(world, Account),
     accessOfAccount: (serial: number) => world.get(serial, Account)?.access ?? 0xff,
     lightLevel: 0,
+    pressure: 'none' as const,
     seasonOf: (facet: number) => seasons.get(facet) ?? 0,
     shovesOn: (facet: number) => ruleset.shove || shoving.has(facet),
   });
@@ -137,7 +141,16 @@ export class UoGame extends SimulatedGame<Context, Intent, Event> {
           chronicler.settle({ reason: intent.kind, by: 'mobile' in intent ? intent.mobile : 0 });
         }
       },
-      systems: [],
+      systems: [watchTrades].map(({ name, run }) => ({
+        name,
+        run: (ctx) => {
+          try {
+            run(ctx);
+          } finally {
+            chronicler.settle({ reason: name, by: 0 });
+          }
+        },
+      })),
       onTimer: (ctx, serial, component) => {
         try {
           onTimer(ctx, serial, component);
@@ -190,7 +203,7 @@ export class UoGame extends SimulatedGame<Context, Intent, Event> {
   }
 
   protected mayDrop(intent: Intent): boolean {
-    return intent.kind !== 'leave-world';
+    return intent.kind !== 'leave-world' && intent.kind !== 'settle-trade';
   }
 
   /** A session that waits for what was dropped is closed. */
@@ -235,12 +248,16 @@ export class UoGame extends SimulatedGame<Context, Intent, Event> {
     this.#options.log('session-closed', { session: session.id, reason });
   }
 
-  protected show(event: Event, sequence: number): void {
+  protected override isPromise(event: Event): boolean {
+    return isPromise(event);
+  }
+
+  protected override pressed(pressure: Pressure): Intent {
+    return { kind: 'set-pressure', pressure };
+  }
+
+  protected show(event: Event): void {
     present(this.#stage, event);
-    if (event.kind === 'save-asked') {
-      const { mobile } = event;
-      this.whenDurable(sequence, () => this.#tell(mobile, 'Everything up to your command is safe on disk.'));
-    }
     this.#tellOperator(event);
   }
 
@@ -284,12 +301,6 @@ export class UoGame extends SimulatedGame<Context, Intent, Event> {
     return `gommog, Name=${this.#options.lobby.shardName}, Age=${hours}, Clients=${this.#sessions.playing}${more}`;
   }
 
-  /** A line of the system to one person, outside a step. */
-  #tell(mobile: number, text: string): void {
-    tell({ emit: (event) => present(this.#stage, event) }, mobile, text);
-    this.#outbound.flush(true);
-  }
-
   closeSessions(reason: string): void {
     for (const session of [...this.#sessions.all()]) session.dialect.ended(session, reason);
   }
@@ -301,6 +312,8 @@ export class UoGame extends SimulatedGame<Context, Intent, Event> {
       accounts: this.context.accounts.size,
       intents_waiting: this.simulation.waiting,
       timers: this.world.wheel.size,
+      promises_waiting: this.promisesWaiting,
+      trades: this.world.store(TradeBox).size >> 1,
       packets_sent_total: this.#outbound.packets,
       packet_bytes_sent_total: this.#outbound.bytes,
       packets_received_total: this.#inbound.packets + this.#webInbound.packets,

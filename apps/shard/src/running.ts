@@ -83,6 +83,7 @@ export class Running {
         else log.error({ code: failure.code, problem: failure.message }, 'what happens cannot be told');
       };
     }
+    store.queue.onPressure = (pressure) => game.onPressure(pressure);
     store.queue.onFailure = (failure) => {
       if (failure === null) log.warn('saving works again');
       else log.error({ code: failure.code, problem: failure.message }, 'saving fails');

@@ -221,6 +221,16 @@ export class ScriptedClient {
     this.send(packets.encodeEquipRequest, { serial, layer: layer as 0, mobile: this.serial });
   }
 
+  /** Sets or takes back the mark under the offers of a trade; `box` is its own container. */
+  acceptTrade(box: number, accepted = true): void {
+    const body = { accepted: accepted ? 1 : 0 };
+    this.send(packets.encodeTradeRequest, { action: 2, container: box, body });
+  }
+
+  cancelTrade(box: number): void {
+    this.send(packets.encodeTradeRequest, { action: 1, container: box, body: { data: new Uint8Array(0) } });
+  }
+
   // ── receiving ────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** The next packet of one of the kinds. Rejects after `limitMs`, or when the connection closes. */

@@ -14,7 +14,7 @@ export const hueSchema = z.int().min(0).max(3000);
 /** Layers that a person can wear or hold something on. */
 type WearableLayer = Exclude<
   keyof typeof Layer,
-  'held' | 'mount' | 'shopBuy' | 'shopResale' | 'shopSell' | 'bank'
+  'held' | 'mount' | 'shopBuy' | 'shopResale' | 'shopSell' | 'bank' | 'trade'
 >;
 const wearable = (Object.keys(Layer) as (keyof typeof Layer)[]).filter(
   (name): name is WearableLayer => Layer[name] > Layer.held && Layer[name] < Layer.mount,

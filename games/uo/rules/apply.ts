@@ -20,6 +20,9 @@ import { look } from './things/look.ts';
 import { onDoorDue, openNearestDoor } from './things/use/door.ts';
 import { onLightDue } from './things/use/light.ts';
 import { use } from './things/use/use.ts';
+import { acceptTrade } from './trade/accept-trade.ts';
+import { cancelTrade, settleTrade } from './trade/end-trade.ts';
+import { setPressure } from './trade/set-pressure.ts';
 import { answerGump } from './windows/gumps.ts';
 import { answerTarget } from './windows/targets.ts';
 
@@ -40,6 +43,10 @@ export function apply(ctx: Context, intent: Intent): void {
       return enterWorld(ctx, intent);
     case 'leave-world':
       return leaveWorld(ctx, intent);
+    case 'settle-trade':
+      return settleTrade(ctx, intent);
+    case 'set-pressure':
+      return setPressure(ctx, intent);
   }
   // All other wishes are those of somebody who is in the world; one who has left meanwhile wishes for nothing.
   if (!ctx.world.has(intent.mobile, Presence)) return;
@@ -56,6 +63,10 @@ export function apply(ctx: Context, intent: Intent): void {
       return drop(ctx, intent);
     case 'equip':
       return equip(ctx, intent);
+    case 'accept-trade':
+      return acceptTrade(ctx, intent);
+    case 'cancel-trade':
+      return cancelTrade(ctx, intent);
     case 'use':
       return use(ctx, intent);
     case 'look':

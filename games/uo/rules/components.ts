@@ -2,6 +2,7 @@ import type { Component } from '@gommog/core';
 import { Account } from './accounts/account.ts';
 import { Character, Gumps, Mobile, Presence, Skills, Stats, TargetCursor, Walker } from './mobiles/mobile.ts';
 import { Book, Decay, Door, Item, ItemName, Light, Origin, Sign, Teleporter } from './things/item.ts';
+import { TradeBox } from './trade/trade-box.ts';
 
 /** Every component of the game. An id, once saved, is never given to another. */
 export const components: readonly Component[] = [
@@ -23,4 +24,5 @@ export const components: readonly Component[] = [
   Sign,
   Light,
   Origin,
+  TradeBox,
 ];

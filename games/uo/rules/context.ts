@@ -1,4 +1,4 @@
-import type { NameIndex, TickContext } from '@gommog/core';
+import type { NameIndex, Pressure, TickContext } from '@gommog/core';
 import type { Content } from '../content/index.ts';
 import type { Terrain } from '../files/terrain.ts';
 import type { TileData } from '../files/tile-data.ts';
@@ -27,6 +27,8 @@ export interface Context extends TickContext<Event> {
   accessOfAccount(account: number): number;
   /** Global light, 0 bright to 30 dark. */
   lightLevel: number;
+  /** How far durability lags: what a person would be promised as final is refused while it is critical. */
+  pressure: Pressure;
   /** 0 spring, 1 summer, 2 autumn, 3 winter, 4 desolation. */
   seasonOf(facet: number): number;
   /** Do people on a facet push each other aside, instead of passing? */

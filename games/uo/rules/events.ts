@@ -147,6 +147,34 @@ export interface PaperdollOpened {
   readonly of: number;
 }
 
+// Trade
+
+/** Two people trade from now on: the windows open, `box` is the container of `owner`. */
+export interface TradeOpened {
+  readonly kind: 'trade-opened';
+  readonly box: number;
+  readonly other: number;
+  readonly owner: number;
+  readonly partner: number;
+}
+/** Who has accepted may have changed; `box` is either of a trade. */
+export interface TradeMarked {
+  readonly kind: 'trade-marked';
+  readonly box: number;
+}
+/** Both have accepted and the boxes have changed places. A promise: it is acted upon when it is durable. */
+export interface TradeSealed {
+  readonly kind: 'trade-sealed';
+  readonly box: number;
+}
+/** The window of a person has closed; both boxes are gone. */
+export interface TradeClosed {
+  readonly kind: 'trade-closed';
+  readonly mobile: number;
+  readonly box: number;
+  readonly other: number;
+}
+
 // Words
 
 export interface Spoken {
@@ -261,6 +289,10 @@ export type Event =
   | ContainerOpened
   | BookOpened
   | PaperdollOpened
+  | TradeOpened
+  | TradeMarked
+  | TradeSealed
+  | TradeClosed
   | Spoken
   | Told
   | Broadcast

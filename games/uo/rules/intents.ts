@@ -1,3 +1,4 @@
+import type { Pressure } from '@gommog/core';
 import type { AccessLevel } from './accounts/account.ts';
 
 /** `drop` onto this container means the ground. */
@@ -133,6 +134,33 @@ export interface TitleBook extends ByMobile {
   readonly author: string;
 }
 
+// Trade
+
+export interface AcceptTrade extends ByMobile {
+  readonly kind: 'accept-trade';
+  /** The box of the person's own side. */
+  readonly box: number;
+  readonly accepted: boolean;
+}
+export interface CancelTrade extends ByMobile {
+  readonly kind: 'cancel-trade';
+  readonly box: number;
+}
+/** The host's: the commit record in which a trade was sealed is durable. */
+export interface SettleTrade {
+  readonly kind: 'settle-trade';
+  /** Either box of the trade. */
+  readonly box: number;
+}
+
+// The shard itself
+
+/** The host's: how far durability lags has changed. */
+export interface SetPressure {
+  readonly kind: 'set-pressure';
+  readonly pressure: Pressure;
+}
+
 // Speech and answers
 
 export interface Speak extends ByMobile {
@@ -220,6 +248,10 @@ export type Intent =
   | Lift
   | Drop
   | Equip
+  | AcceptTrade
+  | CancelTrade
+  | SettleTrade
+  | SetPressure
   | Use
   | Look
   | OpenNearestDoor

@@ -19,6 +19,19 @@ export const refusals = {
   'book-closed': 'You cannot write in that book.',
   ghost: 'You are a ghost: your hand passes through.',
   frozen: 'You cannot move.',
+  'in-trade': 'That is being traded.',
+  'cannot-trade': 'That cannot be traded.',
+  'cannot-save': 'Nothing can be completed at the moment: the shard cannot save it. Try again in a while.',
+  'trade-absent': 'They cannot trade with you now.',
+  'trade-hidden': 'You cannot trade while nobody sees you.',
+  'trade-many': 'That would be too many trades at a time.',
+  'trade-sealed': 'This trade is being completed.',
+  'trade-changed': 'The offer has just changed. Look at it again.',
+  'trade-waits': 'Your trade is agreed. It is completed as soon as the shard can save it.',
+  'trade-no-room': 'Your backpack has no room for all of that.',
+  'trade-partner-no-room': 'Their backpack has no room for all of that.',
+  'trade-too-heavy': 'All of that is too heavy for your backpack.',
+  'trade-partner-too-heavy': 'All of that is too heavy for their backpack.',
 } as const;
 
 export type Refusal = keyof typeof refusals;

@@ -6,6 +6,10 @@ export interface Ruleset {
   readonly decayMs: number;
   /** Tiles within which a hand reaches. */
   readonly reachTiles: number;
+  /** Tiles within which people trade. */
+  readonly tradeTiles: number;
+  /** An offer that changed less than this ago cannot be accepted by the other: it may not have been seen. In milliseconds. */
+  readonly tradeLookMs: number;
   readonly sayTiles: number;
   readonly whisperTiles: number;
   readonly yellTiles: number;
@@ -23,6 +27,8 @@ export const defaultRuleset: Ruleset = {
   linkDeadMs: 120_000,
   decayMs: 3_600_000,
   reachTiles: 3,
+  tradeTiles: 3,
+  tradeLookMs: 500,
   sayTiles: 15,
   whisperTiles: 1,
   yellTiles: 18,

@@ -85,6 +85,15 @@ export interface ThingWords {
   sound(event: events.SoundMade): Wording;
 }
 
+export interface TradeWords {
+  /** A trade with `partner` has begun: `own` is the container of the person's side, `other` that of the partner's. */
+  tradeOpened(to: Session, own: number, other: number, partner: number): void;
+  /** Who has accepted. */
+  tradeMarked(to: Session, own: number): void;
+  /** The trade is over; both containers are gone. */
+  tradeClosed(to: Session, own: number, other: number): void;
+}
+
 export interface SpeechWords {
   spoken(event: events.Spoken): Wording;
   told(to: Session, event: events.Told): void;
@@ -101,7 +110,7 @@ export interface WindowWords {
  * All that people can be shown, in the words of one protocol. What is shown, to whom and when is decided before: a dialect
  * reads the world and finds words, no more. A new family of facts is one more interface here and one more file in each dialect.
  */
-export interface Dialect extends LobbyWords, PeopleWords, ThingWords, SpeechWords, WindowWords {
+export interface Dialect extends LobbyWords, PeopleWords, ThingWords, TradeWords, SpeechWords, WindowWords {
   /** Numbers the dialects from 0. */
   readonly index: number;
   readonly name: string;

@@ -187,6 +187,14 @@ export class View {
     }
   }
 
+  /** After a trade: the bags that the other offered, or took, show what is in them no more. */
+  forgetOthersBags(session: Session): void {
+    for (const container of session.opened) {
+      const root = this.#world.rootOf(container);
+      if (root !== session.mobile && isMobile(root)) session.opened.delete(container);
+    }
+  }
+
   #shown(mobile: number): Broadcast {
     return this.#outbound.broadcast((dialect) => dialect.mobile(mobile));
   }

@@ -1,5 +1,5 @@
 import type { Connect } from '@gommog/bots';
-import type { Link, LinkReceiver } from '@gommog/core';
+import type { Link, LinkReceiver, World } from '@gommog/core';
 import { ScriptedClient } from '../bots/scripted-client.ts';
 import { WebClient } from '../bots/web-client.ts';
 import { type Content, loadContent } from '../content/index.ts';
@@ -30,6 +30,8 @@ export interface TestShardOptions {
   readonly ruleset?: Partial<Ruleset>;
   readonly autoCreate?: boolean;
   readonly content?: Content;
+  /** A world that is loaded already, as after a restart; else an empty one. */
+  readonly world?: World;
   /** The land of facet 0, instead of a flat one of 256 × 256 tiles, and what its tiles are. */
   readonly terrain?: Terrain;
   readonly tileData?: TileData;
@@ -46,11 +48,12 @@ export class TestShard {
   #nowMs = 0;
   #links = 0;
   #sequence = 0;
+  #isDurable = true;
 
   constructor(options: TestShardOptions = {}) {
     const facets = [{ id: 0, terrain: options.terrain ?? flatLand(256, 256), season: 0 }];
     this.game = new UoGame({
-      world: createWorld(facets, 1),
+      world: options.world ?? createWorld(facets, 1),
       facets,
       tileData: options.tileData ?? plainTileData,
       content: options.content ?? plainContent(),
@@ -157,6 +160,12 @@ export class TestShard {
     this.#endStep();
   }
 
+  /** Whether what is committed gets durable at the end of its step, as it does until told otherwise. */
+  durable(isDurable: boolean): void {
+    this.#isDurable = isDurable;
+    if (isDurable) this.game.onDurable(this.#sequence);
+  }
+
   #endStep(): void {
     const fault = this.log.find(({ event }) => event === 'rule-fault');
     if (fault !== undefined) throw new Error(`a rule threw: ${fault.details['error']}`);
@@ -167,6 +176,7 @@ export class TestShard {
     }
     this.game.present(this.#sequence);
     this.game.flushViews();
+    if (this.#isDurable) this.game.onDurable(this.#sequence);
   }
 
   #connect(

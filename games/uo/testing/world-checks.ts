@@ -2,12 +2,14 @@ import { type CommitRecord, decodeCommit, Placement, type World } from '@gommog/
 import { ITEM } from '../rules/kinds.ts';
 import { Mobile } from '../rules/mobiles/mobile.ts';
 import { Item, Layer } from '../rules/things/item.ts';
+import { TradeBox } from '../rules/trade/trade-box.ts';
 
 /** How much there is of each template, by its number: what no act but eating, cutting and making may change. */
 export function amounts(world: World): Map<number, number> {
   const totals = new Map<number, number>();
-  world.each(Item, (_serial, { template, amount }) => {
-    totals.set(template, (totals.get(template) ?? 0) + amount);
+  world.each(Item, (serial, { template, amount }) => {
+    // The two boxes of a trade come and go with it.
+    if (!world.has(serial, TradeBox)) totals.set(template, (totals.get(template) ?? 0) + amount);
   });
   return totals;
 }
@@ -41,12 +43,12 @@ export function placeFaults(world: World, facets: readonly number[]): string[] {
   return faults;
 }
 
-/** At most one item in the hand at the cursor, and one on each layer. */
+/** At most one item in the hand at the cursor, and one on each layer but that of trades. */
 function layerFaults(world: World, mobile: number): string[] {
   const taken = new Map<number, number>();
   world.holders.each(mobile, (item) => {
     const { slot } = world.placement(item)!;
-    taken.set(slot, (taken.get(slot) ?? 0) + 1);
+    if (slot !== Layer.trade) taken.set(slot, (taken.get(slot) ?? 0) + 1);
   });
   return [...taken]
     .filter(([, count]) => count > 1)

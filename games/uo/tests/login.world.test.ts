@@ -161,6 +161,36 @@ test('a character in the world cannot be deleted; one that has left can', async 
   for (const thing of things) assert.equal(shard.game.world.exists(thing), false);
 });
 
+test('a deletion is told only when it is durable, and nothing else is answered before', async () => {
+  const shard = new TestShard();
+  (await shard.enter('anna', 'Anna')).logout();
+  shard.tick();
+  const lobby = await toCharacters(shard, 'anna');
+  const inbox = new Inbox(lobby);
+  const ask = (): void => {
+    lobby.send(packets.encodeDeleteCharacter, { password: 'secret', slot: 0, clientIp: 0 });
+    shard.tick();
+  };
+  shard.game.onPressure('critical');
+  ask();
+  assert.deepEqual(
+    inbox.of('delete_result').map(({ reason }) => reason),
+    [4],
+  );
+  shard.game.onPressure('none');
+  inbox.clear();
+  shard.durable(false);
+  ask();
+  ask();
+  lobby.send(packets.encodeSelectCharacter, { name: 'Anna', clientFlags: 0, slot: 0, clientIp: 0 });
+  lobby.send(packets.encodePingRequest, { sequence: 3 });
+  shard.tick(1_000);
+  assert.deepEqual(inbox.kinds, ['ping_reply']);
+  shard.durable(true);
+  assert.deepEqual(inbox.kinds, ['ping_reply', 'character_list_update']);
+  assert.equal(lobby.closed, null);
+});
+
 test('two characters of one account cannot play at once', async () => {
   const shard = new TestShard();
   await shard.enter('anna', 'Anna');

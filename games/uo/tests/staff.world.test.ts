@@ -292,3 +292,17 @@ test('broadcast, help, where, invul, save and shutdown do what they say', async 
   command('.shutdown 30');
   assert.deepEqual(words(annas), ['The shard goes down in 30 seconds.']);
 });
+
+test('a wish to save is answered once everything up to it is durable, and at once when it is already', async () => {
+  const { shard, gordons, command } = await scene();
+  shard.durable(false);
+  command('.invul');
+  command('.save');
+  shard.tick(1_000);
+  assert.deepEqual(words(gordons), []);
+  shard.durable(true);
+  assert.deepEqual(words(gordons), ['Everything up to your command is safe on disk.']);
+  gordons.clear();
+  command('.save');
+  assert.deepEqual(words(gordons), ['Everything up to your command is safe on disk.']);
+});

@@ -220,7 +220,7 @@ test('a drop that is refused gives the thing back to where it was', async () => 
   const dagger = layDown(shard, 'dagger', 101, 101);
   const bag = layDown(shard, 'bag', 101, 101);
   for (const [onto, x, y] of [
-    [bert.serial, 0xffff, 0xffff],
+    [0x3fffffff, 0xffff, 0xffff],
     [backpackOf(shard, bert), 0xffff, 0xffff],
     [GROUND, 110, 100],
     [GROUND, 0xfff0, 0xfff0],

@@ -2,6 +2,12 @@ import type { Link, LinkReceiver } from './link.ts';
 import type { Recorder } from './simulation.ts';
 import type { World } from './world.ts';
 
+/**
+ * How far durability lags. `high`: begin to do less. `critical`: refuse what a player would be promised as final (trade, sale, bank),
+ * and tell the operator.
+ */
+export type Pressure = 'none' | 'high' | 'critical';
+
 /** What a host runs. Everything a game is stays behind it: `Intent` is plain data that only the game reads. */
 export interface Game<Intent = unknown> {
   readonly name: string;
@@ -32,6 +38,8 @@ export interface Game<Intent = unknown> {
   readonly hasViews: boolean;
   /** The commit log is durable up to this sequence. */
   onDurable(sequence: number): void;
+  /** How far durability lags has changed. What promises nothing, such as walking, goes on under any pressure. */
+  onPressure(pressure: Pressure): void;
   /** Ends all sessions with a word to the players; their characters stay as they are. */
   closeSessions(reason: string): void;
   /** Values for metrics and the health page. */

@@ -31,7 +31,8 @@ export {
   u32,
   type ValueOf,
 } from './component.ts';
-export type { Game } from './game.ts';
+export { DurableGate } from './durable-gate.ts';
+export type { Game, Pressure } from './game.ts';
 export type { Link, LinkReceiver } from './link.ts';
 export { NameIndex } from './name-index.ts';
 export type { Operator, StaffAct } from './operator.ts';

@@ -1,4 +1,5 @@
-import type { Game } from './game.ts';
+import { DurableGate } from './durable-gate.ts';
+import type { Game, Pressure } from './game.ts';
 import type { Link, LinkReceiver } from './link.ts';
 import { type Recorder, Simulation, type SimulationOptions, type TickContext } from './simulation.ts';
 import type { World } from './world.ts';
@@ -21,7 +22,9 @@ export abstract class SimulatedGame<C extends TickContext<E>, I extends Kinded, 
   onWork: (() => void) | null = null;
   protected readonly log: SimulatedGameOptions<C, I, E>['log'];
   #events: readonly E[] = [];
-  #promises: { readonly sequence: number; readonly keep: () => void }[] = [];
+  readonly #promises = new DurableGate<E>();
+  /** What the next step has to be told of the disk. */
+  #newPressure: Pressure | null = null;
 
   constructor({ log, ...options }: SimulatedGameOptions<C, I, E>) {
     this.log = log;
@@ -37,14 +40,24 @@ export abstract class SimulatedGame<C extends TickContext<E>, I extends Kinded, 
   abstract closeSessions(reason: string): void;
   abstract gauges(): Readonly<Record<string, number>>;
 
-  /** Shows a fact of the tick to whom it concerns. `sequence` is as in `present`. */
-  protected abstract show(event: E, sequence: number): void;
+  /** Shows a fact of the tick to whom it concerns. */
+  protected abstract show(event: E): void;
   /** Sends what answers people's own acts. */
   protected abstract sendAnswers(): void;
   /** May the wish be dropped when too many wait? Not one that comes once for each session, such as the end of it. */
   protected abstract mayDrop(intent: I): boolean;
   /** A wish was dropped: whoever waits for it is to be told. */
   protected abstract dropped(intent: I): void;
+
+  /** Is somebody told by this fact that something is final? Then it is shown only once it is durable. */
+  protected isPromise(_event: E): boolean {
+    return false;
+  }
+
+  /** The intent by which the rules hear how far durability lags; null when they do not care. */
+  protected pressed(_pressure: Pressure): I | null {
+    return null;
+  }
 
   get world(): World {
     return this.simulation.world;
@@ -67,7 +80,7 @@ export abstract class SimulatedGame<C extends TickContext<E>, I extends Kinded, 
   }
 
   get hasWork(): boolean {
-    return this.simulation.waiting > 0;
+    return this.simulation.waiting > 0 || this.#newPressure !== null;
   }
 
   nextDueMs(): number {
@@ -84,33 +97,45 @@ export abstract class SimulatedGame<C extends TickContext<E>, I extends Kinded, 
   }
 
   step(nowMs: number): void {
+    // An intent as any other, so that a recorded run knows of it.
+    const intent = this.#newPressure === null ? null : this.pressed(this.#newPressure);
+    this.#newPressure = null;
+    if (intent !== null) this.simulation.preface(intent);
     this.#events = this.simulation.step(nowMs);
   }
 
   present(sequence: number): void {
     for (const event of this.#events) {
-      try {
-        this.show(event, sequence);
-      } catch (error) {
-        // One fact that cannot be shown must not keep the others from people.
-        this.log('present-fault', { event: event.kind, error: traceOf(error) });
-      }
+      if (!this.isPromise(event) || !this.#promises.hold(sequence, event)) this.#showSafely(event);
     }
     this.#events = [];
     this.sendAnswers();
   }
 
-  /** Calls `keep` once the log is durable up to a sequence: what people are told as final waits for it. */
-  protected whenDurable(sequence: number, keep: () => void): void {
-    this.#promises.push({ sequence, keep });
+  /** One fact that cannot be shown must not keep the others from people. */
+  #showSafely(event: E): void {
+    try {
+      this.show(event);
+    } catch (error) {
+      this.log('present-fault', { event: event.kind, error: traceOf(error) });
+    }
   }
 
   onDurable(sequence: number): void {
-    const ready = this.#promises.filter((each) => each.sequence <= sequence);
-    if (ready.length === 0) return;
-    this.#promises = this.#promises.filter((each) => each.sequence > sequence);
-    for (const { keep } of ready) keep();
+    const kept = this.#promises.release(sequence);
+    if (kept.length === 0) return;
+    for (const event of kept) this.#showSafely(event);
     this.sendAnswers();
+  }
+
+  onPressure(pressure: Pressure): void {
+    this.#newPressure = pressure;
+    this.onWork?.();
+  }
+
+  /** Facts that wait until they are durable. */
+  protected get promisesWaiting(): number {
+    return this.#promises.size;
   }
 }
 

@@ -78,6 +78,13 @@ test('the queue has a limit', () => {
   );
 });
 
+test('what a step has to know first comes before all that waits', () => {
+  const simulation = makeSimulation();
+  simulation.offer({ by: 1 });
+  simulation.preface({ by: 2 });
+  assert.deepEqual(simulation.step(0), ['added 2', 'added 1', 'end']);
+});
+
 test('a recorded run repeats to the same state hash', () => {
   const first = makeSimulation();
   const tape: { nowMs: number; intents: readonly Add[] }[] = [];

@@ -109,6 +109,11 @@ export class Simulation<C extends TickContext<E>, I, E> {
     this.#intents.push(intent);
   }
 
+  /** Puts before all that waits what the next step has to know first, such as the state of the disk. At most once for each step. */
+  preface(intent: I): void {
+    this.#intents.unshift(intent);
+  }
+
   /** World time at or before which a step is due even without intents; Infinity when none is. */
   nextDueMs(): number {
     return this.world.wheel.nextDueMs();

@@ -86,6 +86,7 @@ class FakeGame implements Game {
     this.log.push('flush');
   }
   onDurable(): void {}
+  onPressure(): void {}
   closeSessions(): void {}
   gauges(): Readonly<Record<string, number>> {
     return {};

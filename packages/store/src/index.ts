@@ -21,6 +21,6 @@ export {
 } from './open-store.ts';
 export { type ImageReading, type LogWindow, readImage, readLog, readLogFiles } from './read-store.ts';
 export type { Recovered } from './recovery.ts';
-export type { ImageMetrics, Pressure, SaveMetrics, SaveQueue, SaveQueueLimits } from './save-queue.ts';
+export type { ImageMetrics, SaveMetrics, SaveQueue, SaveQueueLimits } from './save-queue.ts';
 export { asStoreError, StoreError, type StoreErrorCode } from './store-error.ts';
 export type { ImageSettings } from './store-settings.ts';

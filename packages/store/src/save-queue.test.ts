@@ -165,6 +165,31 @@ test('pressure rises with lag and with bytes, and falls again', async () => {
   assert.equal(media.image.position.sequence, 5);
 });
 
+test('a change of the pressure is told without anybody asking, and without another record', async () => {
+  const media = new Media();
+  let now = 0;
+  const { queue } = await media.open({ now: () => now, limits: { lagMs: [100, 500], pendingBytes: 1000 } });
+  const told: string[] = [];
+  queue.onPressure = (pressure) => told.push(pressure);
+  media.log.stalled = true;
+  push(queue, 1);
+  now = 100;
+  await until(() => told.length === 1);
+  now = 500;
+  await until(() => told.length === 2);
+  media.log.stalled = false;
+  await queue.drain();
+  assert.deepEqual(told, ['high', 'critical', 'none']);
+  media.log.fault = new Error('ENOSPC: no space left on device');
+  push(queue, 2);
+  await until(() => told.length === 4);
+  media.log.fault = null;
+  await queue.drain();
+  assert.deepEqual(told.slice(3), ['critical', 'none']);
+  await queue.close();
+  assert.equal(told.length, 5);
+});
+
 test('a disk that refuses: critical at once, told once, nothing lost when it takes again', async () => {
   const media = new Media();
   const { queue } = await media.open();

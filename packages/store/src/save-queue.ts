@@ -1,13 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Pressure } from '@gommog/core';
 import type { ImageState } from './image-follower.ts';
 import { type Answer, DURABLE, encodeBatch, type Order, type Report } from './persistence-port.ts';
 import { fromPortable, type PortableError, StoreError } from './store-error.ts';
-
-/**
- * How far durability lags. `high`: begin to do less. `critical`: refuse what a player would be promised as final (trade, sale, bank),
- * and tell the operator.
- */
-export type Pressure = 'none' | 'high' | 'critical';
 
 export interface SaveQueueLimits {
   /** Age of the oldest record that is not durable, in milliseconds, from which pressure is high, and critical. */
@@ -74,6 +69,9 @@ export interface SaveQueueWiring {
  */
 const GROUP_MS = 8;
 
+/** While records wait, the pressure is looked at this often, in milliseconds: lag grows without anything happening. */
+const PRESSURE_MS = 250;
+
 const IDLE: Report = {
   durable: 0,
   applied: 0,
@@ -103,8 +101,12 @@ export class SaveQueue {
   #closing: Promise<void> | null = null;
   #onClosed: ((error: StoreError | null) => void) | null = null;
   #lost: StoreError | null = null;
+  #toldPressure: Pressure = 'none';
+  #isPressureWatched = false;
   /** The log is durable up to this sequence. Called in order, at most once for each flush of the log. */
   onDurable: ((sequence: number) => void) | null = null;
+  /** The pressure has changed. */
+  onPressure: ((pressure: Pressure) => void) | null = null;
   /** The log cannot write and keeps all it was given in memory; null: it can again. Or, `GMG_STORE_CLOSED`: it has ended. */
   onFailure: ((failure: StoreError | null) => void) | null = null;
   /** An image does not follow, or does again (null). Nothing is lost by that, but the log grows. `log`: it cannot forget. */
@@ -186,6 +188,7 @@ export class SaveQueue {
     this.#unposted.push(encoded);
     this.#pending.push({ sequence, bytes: encoded.length, at: this.#wiring.now() });
     this.#pendingBytes += encoded.length;
+    this.#watchPressure();
     if (this.#isPlanned) return;
     const waitMs = this.#postedAt + GROUP_MS - this.#wiring.now();
     if (waitMs <= 0) {
@@ -230,7 +233,10 @@ export class SaveQueue {
     for (const { reject } of [...this.#waiters, ...this.#drains.values()]) reject(error);
     this.#waiters = [];
     this.#drains.clear();
-    if (this.#onClosed === null) this.onFailure?.(error);
+    if (this.#onClosed === null) {
+      this.onFailure?.(error);
+      this.#tellPressure();
+    }
     this.#onClosed?.(error);
   }
 
@@ -305,6 +311,7 @@ export class SaveQueue {
       this.onDurable?.(report.durable);
     }
     if (report.failure?.message !== before.failure?.message) this.onFailure?.(this.failure);
+    this.#tellPressure();
     this.#tellImage('log', before.releaseFailure, report.releaseFailure);
     for (const { name, failure } of report.images) {
       const earlier = before.images.find((image) => image.name === name);
@@ -331,6 +338,24 @@ export class SaveQueue {
       resolve();
       return false;
     });
+  }
+
+  #tellPressure(): void {
+    const { pressure } = this;
+    if (pressure === this.#toldPressure) return;
+    this.#toldPressure = pressure;
+    this.onPressure?.(pressure);
+  }
+
+  /** Looks at the pressure now and again until nothing waits any more. */
+  #watchPressure(): void {
+    if (this.#isPressureWatched) return;
+    this.#isPressureWatched = true;
+    setTimeout(() => {
+      this.#isPressureWatched = false;
+      this.#tellPressure();
+      if (this.#pending.length > 0 && this.#lost === null) this.#watchPressure();
+    }, PRESSURE_MS).unref();
   }
 
   #lagMs(): number {

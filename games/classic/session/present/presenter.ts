@@ -54,6 +54,7 @@ export function present(stage: Stage, event: Event): void {
     case 'ping-due':
       return people.pingDue(stage, event.player);
     case 'save-asked':
+      return words.told(stage, event.player, 'All up to your command is safe on disk');
     case 'staff-acted':
       return;
     default:

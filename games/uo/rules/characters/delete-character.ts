@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { DeleteCharacter } from '../intents.ts';
 import { Character } from '../mobiles/mobile.ts';
 
-/** Ends a character and all it has. Refused while it is in the world or too young. */
+/** Ends a character and all it has. Refused while it is in the world or too young, or nothing can be saved. */
 export function deleteCharacter(ctx: Context, intent: DeleteCharacter): void {
   const { world, ruleset } = ctx;
   const { session, account: accountSerial, slot } = intent;
@@ -11,6 +11,8 @@ export function deleteCharacter(ctx: Context, intent: DeleteCharacter): void {
   const serial = account.characters[slot] ?? 0;
   const refuse = (code: string): void => ctx.emit({ kind: 'session-refused', session, code });
   if (serial === 0) return refuse('no-such-character');
+  // It is told only when it is durable: while nothing gets durable, nothing is begun.
+  if (ctx.pressure === 'critical') return refuse('cannot-save');
   if (world.placement(serial) !== undefined) return refuse('character-in-world');
   if (ctx.nowMs - world.require(serial, Character).createdMs < ruleset.deleteAfterMs)
     return refuse('character-too-young');

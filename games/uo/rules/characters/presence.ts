@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { EnterWorld, LeaveWorld } from '../intents.ts';
 import { Character, Gumps, Presence, TargetCursor, Walker } from '../mobiles/mobile.ts';
 import { returnHeldItem } from '../things/held-item.ts';
+import { endAllTrades, endTradesOf } from '../trade/end-trade.ts';
 
 /**
  * Puts a character into the world, where it left. One that is still there (its link was lost, or an older session plays it)
@@ -29,6 +30,8 @@ export function enterWorld(ctx: Context, intent: EnterWorld): void {
   if (presence === undefined) {
     world.place(character, self.logoutFacet, self.logoutX, self.logoutY, self.logoutZ);
   }
+  // A client that comes anew does not show the windows of the last one.
+  endTradesOf(ctx, character);
   world.set(character, Presence, { session, access: account.access, leaveAtMs: 0 });
   world.set(character, Walker, {});
   world.remove(character, TargetCursor);
@@ -42,6 +45,7 @@ export function leaveWorld(ctx: Context, intent: LeaveWorld): void {
   // A session that was displaced has nothing to say about the character any more.
   if (presence === undefined || presence.session !== intent.session) return;
   returnHeldItem(ctx, intent.mobile);
+  endTradesOf(ctx, intent.mobile);
   if (intent.how === 'logout') {
     depart(ctx, intent.mobile);
     return;
@@ -78,6 +82,7 @@ function rememberPlace(ctx: Context, mobile: number): void {
 
 /** After a restart nobody plays: whoever was in the world when it stopped has left it where it stood. */
 export function clearPresences(ctx: Context): void {
+  endAllTrades(ctx);
   const standing: number[] = [];
   ctx.world.each(Character, (serial) => {
     if (ctx.world.placement(serial) !== undefined) standing.push(serial);

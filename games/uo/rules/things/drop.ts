@@ -5,6 +5,8 @@ import { restingZ } from '../movement/ground.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { canSeeTile } from '../sight/eyes.ts';
 import { isStaff } from '../staff/access.ts';
+import { offerTo, whyNotOffer } from '../trade/offer-item.ts';
+import { boxAround, offerChanged } from '../trade/trade-box.ts';
 import { distance } from '../where.ts';
 import { findRoom, fits, isContainer, isLight } from './container.ts';
 import { returnHeldItem } from './held-item.ts';
@@ -55,13 +57,27 @@ function onThing(ctx: Context, intent: Drop): Refusal | null {
   const { mobile, item } = intent;
   let onto = intent.onto;
   if (isMobile(onto)) {
-    if (onto !== mobile) return 'not-yours';
+    if (onto !== mobile) return offerTo(ctx, mobile, onto, item);
     onto = wornOn(ctx.world, mobile, Layer.backpack);
   }
   if (onto === 0 || !ctx.world.has(onto, Item) || ctx.world.closureOf(item).includes(onto)) return 'no-room';
   const reach = outOfReach(ctx, mobile, onto);
   if (reach !== null) return reach;
+  const box = boxAround(ctx.world, onto);
+  if (box !== 0) return intoTrade(ctx, { ...intent, onto }, box);
   if (isOthers(ctx, mobile, onto)) return 'not-yours';
+  return ontoOrInto(ctx, { ...intent, onto });
+}
+
+/** Into one's own side of a trade, or into something in it. */
+function intoTrade(ctx: Context, intent: Drop, box: number): Refusal | null {
+  const code = whyNotOffer(ctx, intent.mobile, box, intent.item) ?? ontoOrInto(ctx, intent);
+  if (code === null) offerChanged(ctx, box);
+  return code;
+}
+
+function ontoOrInto(ctx: Context, intent: Drop): Refusal | null {
+  const { onto } = intent;
   if (isContainer(ctx, onto)) return intoContainer(ctx, intent, onto);
   return ontoItem(ctx, intent, onto);
 }

@@ -1,10 +1,12 @@
 import type { Context } from '../context.ts';
 import { isItem, isMobile } from '../kinds.ts';
 import { canFitAt } from '../movement/ground.ts';
+import { boxAround, mayTouch, offerChanged } from '../trade/trade-box.ts';
 import { findRoom } from './container.ts';
 import { Item, Layer, Origin } from './item.ts';
 import { giveItem } from './make-item.ts';
 import { moveToContainer, moveToGround, moveToLayer } from './move-item.ts';
+import { isOthers } from './reach.ts';
 import { heldBy, wornOn } from './worn.ts';
 
 /**
@@ -29,13 +31,27 @@ export function returnHeldItem(ctx: Context, mobile: number): void {
         moveToLayer(ctx, item, mobile, slot);
         return;
       }
-    } else if (isItem(parent) && world.has(parent, Item) && !world.closureOf(item).includes(parent)) {
+    } else if (
+      isItem(parent) &&
+      mayReturnTo(ctx, mobile, parent) &&
+      !world.closureOf(item).includes(parent)
+    ) {
       const room = findRoom(ctx, parent, item, { x, y, grid: slot });
       if (room !== null) {
         moveToContainer(ctx, item, parent, room.x, room.y, room.grid);
+        const box = boxAround(world, parent);
+        if (box !== 0) offerChanged(ctx, box);
         return;
       }
     }
   }
   giveItem(ctx, mobile, item);
+}
+
+/** Is a container still there, and not somebody else's or agreed away meanwhile? */
+function mayReturnTo(ctx: Context, mobile: number, container: number): boolean {
+  const { world } = ctx;
+  if (!world.has(container, Item)) return false;
+  const box = boxAround(world, container);
+  return box === 0 ? !isOthers(ctx, mobile, container) : mayTouch(world, mobile, box);
 }

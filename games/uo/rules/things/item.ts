@@ -32,6 +32,8 @@ export const Layer = {
   shopResale: 0x1b,
   shopSell: 0x1c,
   bank: 0x1d,
+  /** What is offered in a trade: a box for each partner. */
+  trade: 0x1f,
 } as const;
 
 /** Every item has this one; it is most of what a plain item has. */

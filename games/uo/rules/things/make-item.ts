@@ -6,6 +6,9 @@ import { moveToContainer, moveToGround } from './move-item.ts';
 import { mergeInto, stackFor } from './stack.ts';
 import { wornOn } from './worn.ts';
 
+/** Where in a full backpack one more thing goes, in pixels of its window. */
+const CROWDED = { x: 60, y: 80 } as const;
+
 /** Makes an item from its template. It is nowhere until it is placed. Throws on an unknown template: content was checked at start. */
 export function makeItem(
   ctx: Context,
@@ -43,7 +46,10 @@ export function makeGraphic(ctx: Context, graphic: number, hue = 0): number {
   return serial;
 }
 
-/** Puts an item into a person's backpack, on a stack if there is one; to its feet when there is no room. */
+/**
+ * Puts an item into a person's backpack, on a stack if there is one; to its feet when there is no room. Somebody who is not in
+ * the world has no feet: then the backpack takes what it must.
+ */
 export function giveItem(ctx: Context, mobile: number, item: number): void {
   const backpack = wornOn(ctx.world, mobile, Layer.backpack);
   if (backpack !== 0) {
@@ -58,6 +64,7 @@ export function giveItem(ctx: Context, mobile: number, item: number): void {
       return;
     }
   }
-  const { facet, x, y, z } = ctx.world.placement(mobile)!;
-  moveToGround(ctx, item, facet, x, y, z);
+  const at = ctx.world.placement(mobile);
+  if (at === undefined) moveToContainer(ctx, item, backpack, CROWDED.x, CROWDED.y, 0);
+  else moveToGround(ctx, item, at.facet, at.x, at.y, at.z);
 }

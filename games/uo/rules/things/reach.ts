@@ -3,6 +3,7 @@ import { isMobile } from '../kinds.ts';
 import { Mobile } from '../mobiles/mobile.ts';
 import { canSeeTile } from '../sight/eyes.ts';
 import { isStaff } from '../staff/access.ts';
+import { boxAround } from '../trade/trade-box.ts';
 import { distance, placeOf } from '../where.ts';
 import { Layer } from './item.ts';
 
@@ -18,9 +19,10 @@ export function outOfReach(ctx: Context, mobile: number, target: number): 'too-f
 
 /**
  * May a person take or open what somebody else has? Only its own and what lies about: another's backpack, bank and clothes
- * are not its to touch.
+ * are not its to touch. What is being traded is nobody's, not even staff's: it is only put in and taken out.
  */
 export function isOthers(ctx: Context, mobile: number, item: number): boolean {
+  if (boxAround(ctx.world, item) !== 0) return true;
   if (isStaff(ctx, mobile)) return false;
   const root = ctx.world.rootOf(item);
   return root !== mobile && isMobile(root);

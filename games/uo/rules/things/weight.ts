@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { Stats } from '../mobiles/mobile.ts';
+import { isOwnOffer } from '../trade/trade-box.ts';
 import { Item, Layer } from './item.ts';
 import { templateOf } from './template.ts';
 
@@ -18,12 +19,14 @@ export function contentsWeight(ctx: Context, holder: number): number {
   return weight;
 }
 
-/** What a mobile wears, holds and has in its backpack; its bank box weighs nothing. */
+/** What a mobile wears, holds, has in its backpack and offers in trades; its bank box weighs nothing. */
 export function carriedWeight(ctx: Context, mobile: number): number {
   let weight = 0;
   ctx.world.holders.each(mobile, (item) => {
     const { slot } = ctx.world.placement(item)!;
-    if (slot < Layer.mount && slot !== Layer.hair && slot !== Layer.beard) weight += itemWeight(ctx, item);
+    if (slot === Layer.hair || slot === Layer.beard) return;
+    if (slot < Layer.mount) weight += itemWeight(ctx, item);
+    else if (isOwnOffer(ctx.world, mobile, item)) weight += contentsWeight(ctx, item);
   });
   return weight;
 }
@@ -33,13 +36,17 @@ export function maxWeight(ctx: Context, mobile: number): number {
   return 40 + Math.floor(3.5 * (ctx.world.get(mobile, Stats)?.str ?? 0));
 }
 
-/** Gold in the backpack and what is in it. */
+/** Gold that a mobile has with it, in its backpack, in hand or offered in trades. What it is promised is not among it yet. */
 export function carriedGold(ctx: Context, mobile: number): number {
+  const { world } = ctx;
   const coin = ctx.content.items.byId('gold-coin')?.number;
   let gold = 0;
-  for (const serial of ctx.world.closureOf(mobile)) {
-    const item = ctx.world.get(serial, Item);
-    if (item !== undefined && item.template === coin) gold += item.amount;
-  }
+  world.holders.each(mobile, (carried) => {
+    if (world.placement(carried)!.slot >= Layer.mount && !isOwnOffer(world, mobile, carried)) return;
+    for (const serial of world.closureOf(carried)) {
+      const item = world.require(serial, Item);
+      if (item.template === coin) gold += item.amount;
+    }
+  });
   return gold;
 }

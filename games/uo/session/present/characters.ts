@@ -15,10 +15,10 @@ export function characterCreated(stage: Stage, { session: id, character }: event
 
 export function characterDeleted({ sessions }: Stage, event: events.CharacterDeleted): void {
   const session = sessions.get(event.session);
-  if (session !== undefined && session.phase === 'characters') {
-    session.urgent = true;
-    session.dialect.charactersChanged(session);
-  }
+  if (session === undefined || session.phase !== 'deleting') return;
+  session.phase = 'characters';
+  session.urgent = true;
+  session.dialect.charactersChanged(session);
 }
 
 export function sessionRefused({ sessions }: Stage, { session: id, code }: events.SessionRefused): void {

@@ -9,6 +9,7 @@ import type { View } from '../view.ts';
 import * as characters from './characters.ts';
 import * as movement from './movement.ts';
 import * as things from './things.ts';
+import * as trade from './trade.ts';
 import * as windows from './windows.ts';
 import * as words from './words.ts';
 
@@ -26,7 +27,7 @@ export interface Stage {
   own(mobile: number): Session | undefined;
 }
 
-/** Shows a fact of the tick to whom it concerns. What concerns only the shard's operator is not here. */
+/** Shows a fact of the tick to whom it concerns; a promise only when it is durable, which is for the caller to know. What concerns only the shard's operator is not here. */
 export function present(stage: Stage, event: Event): void {
   switch (event.kind) {
     case 'account-created':
@@ -75,6 +76,14 @@ export function present(stage: Stage, event: Event): void {
       return things.paperdollOpened(stage, event);
     case 'sound-made':
       return things.soundMade(stage, event);
+    case 'trade-opened':
+      return trade.tradeOpened(stage, event);
+    case 'trade-marked':
+      return trade.tradeMarked(stage, event);
+    case 'trade-sealed':
+      return trade.tradeSealed(stage, event);
+    case 'trade-closed':
+      return trade.tradeClosed(stage, event);
     case 'spoken':
       return words.spoken(stage, event);
     case 'told':
@@ -87,8 +96,9 @@ export function present(stage: Stage, event: Event): void {
       return windows.gumpClosed(stage, event);
     case 'target-asked':
       return windows.targetAsked(stage, event);
-    case 'staff-acted':
     case 'save-asked':
+      return words.saveAsked(stage, event);
+    case 'staff-acted':
     case 'shutdown-asked':
     case 'office-acted':
       return;

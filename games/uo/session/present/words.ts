@@ -1,4 +1,5 @@
 import type * as events from '../../rules/events.ts';
+import { SYSTEM_HUE } from '../../rules/refusals.ts';
 import { placeOf } from '../../rules/where.ts';
 import type { Stage } from './presenter.ts';
 
@@ -17,4 +18,10 @@ export function told(stage: Stage, event: events.Told): void {
 export function broadcast({ outbound, sessions }: Stage, event: events.Broadcast): void {
   const words = outbound.broadcast((dialect) => dialect.announced(event));
   for (const session of sessions.inWorld()) words.to(session);
+}
+
+/** Everything up to the wish is durable by now. */
+export function saveAsked(stage: Stage, { mobile }: events.SaveAsked): void {
+  const text = 'Everything up to your command is safe on disk.';
+  told(stage, { kind: 'told', mobile, text, hue: SYSTEM_HUE, over: null, label: false });
 }

@@ -4,6 +4,7 @@ import { type LobbyOffer, lobbyWords } from './words/lobby.ts';
 import { peopleWords } from './words/people.ts';
 import { speechWords } from './words/speech.ts';
 import { thingWords } from './words/things.ts';
+import { tradeWords } from './words/trade.ts';
 import { windowWords } from './words/windows.ts';
 
 /** The words of UO clients. */
@@ -14,6 +15,7 @@ export function uoDialect(ctx: Context, offer: LobbyOffer): Dialect {
     ...lobbyWords(ctx, offer),
     ...peopleWords(ctx),
     ...thingWords(ctx),
+    ...tradeWords(ctx),
     ...speechWords(ctx),
     ...windowWords(),
   };

@@ -5,6 +5,7 @@ import { lobbyWords } from './words/lobby.ts';
 import { peopleWords } from './words/people.ts';
 import { speechWords } from './words/speech.ts';
 import { thingWords } from './words/things.ts';
+import { tradeWords } from './words/trade.ts';
 import { windowWords } from './words/windows.ts';
 
 /** The words of clients in a browser. */
@@ -15,6 +16,7 @@ export function webDialect(ctx: Context, tokens: Tokens): Dialect {
     ...lobbyWords(ctx, tokens),
     ...peopleWords(ctx),
     ...thingWords(ctx),
+    ...tradeWords(ctx),
     ...speechWords(ctx),
     ...windowWords(),
   };

@@ -37,6 +37,7 @@ const refusals: Readonly<Record<string, readonly [Reason, string, 'may-return'?]
   ],
   'character-in-world': [RefusalReason.characterInWorld, 'This character is in the world.'],
   'character-too-young': [RefusalReason.characterTooYoung, 'This character is too young to be deleted.'],
+  'cannot-save': [RefusalReason.busy, 'The shard cannot save at the moment: try again in a while.'],
   displaced: [RefusalReason.displaced, 'This character is now played from elsewhere.'],
   'shard-stopped': [RefusalReason.shardStopped, 'The shard is restarting.', 'may-return'],
   kicked: [RefusalReason.kicked, 'You were sent away by staff.'],

@@ -3,6 +3,7 @@ import type { Use } from '../../intents.ts';
 import { isMobile } from '../../kinds.ts';
 import { refuse } from '../../refusals.ts';
 import { notices } from '../../sight/notice.ts';
+import { boxAround, isPartyTo } from '../../trade/trade-box.ts';
 import { distance, placeOf } from '../../where.ts';
 import { Door, Item } from '../item.ts';
 import { isGhost, isOthers, outOfReach } from '../reach.ts';
@@ -31,11 +32,17 @@ export function use(ctx: Context, { mobile, target }: Use): void {
     refuse(ctx, mobile, reach);
     return;
   }
-  if (isOthers(ctx, mobile, target)) {
-    refuse(ctx, mobile, 'not-yours');
+  const box = boxAround(ctx.world, target);
+  if (box !== 0 ? !mayLookInto(ctx, mobile, target, box) : isOthers(ctx, mobile, target)) {
+    refuse(ctx, mobile, box === 0 ? 'not-yours' : 'in-trade');
     return;
   }
   behaviour(ctx, mobile, target, template?.params ?? {});
+}
+
+/** The two who trade see what is in the bags that they offer each other. */
+function mayLookInto(ctx: Context, mobile: number, target: number, box: number): boolean {
+  return templateOf(ctx, target)?.use === 'open-container' && isPartyTo(ctx.world, mobile, box);
 }
 
 function openPaperdoll(ctx: Context, mobile: number, of: number): void {

@@ -26,5 +26,5 @@ export const generalRequest = {
     subs.get(sub)?.(desk, session, body as never);
   }),
   // The window's size and the client's flags come as soon as the characters are shown.
-  phases: ['characters', 'entering', 'world'] as const,
+  phases: ['characters', 'deleting', 'entering', 'world'] as const,
 };

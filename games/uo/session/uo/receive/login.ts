@@ -48,6 +48,7 @@ export const deleteCharacter: Handler<packets.DeleteCharacter> = {
   perSecond: 1,
   burst: 3,
   handle({ offer }, session, { slot }) {
+    session.phase = 'deleting';
     offer({ kind: 'delete-character', session: session.id, account: session.account, slot });
   },
 };

@@ -58,7 +58,7 @@ export const profileRequest = inWorld<packets.ProfileRequest>(5, 10, (desk, sess
 
 /** Characters and staff rights end here when the client says it leaves; the link closes right after. */
 export const logoutRequest: Handler<packets.LogoutRequest> = {
-  phases: ['characters', 'world'],
+  phases: ['characters', 'deleting', 'world'],
   perSecond: 1,
   burst: 3,
   handle({ offer }, session) {
@@ -69,7 +69,7 @@ export const logoutRequest: Handler<packets.LogoutRequest> = {
 };
 
 export const ping: Handler<packets.PingRequest> = {
-  phases: ['login', 'characters', 'entering', 'world'],
+  phases: ['login', 'characters', 'deleting', 'entering', 'world'],
   perSecond: 5,
   burst: 20,
   handle(_desk, session, { sequence }) {
@@ -78,7 +78,7 @@ export const ping: Handler<packets.PingRequest> = {
 };
 
 export const clientVersion: Handler<packets.ClientVersion> = {
-  phases: ['login', 'characters', 'entering', 'world'],
+  phases: ['login', 'characters', 'deleting', 'entering', 'world'],
   perSecond: 1,
   burst: 5,
   handle(_desk, session, { version }) {

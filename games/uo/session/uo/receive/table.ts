@@ -7,11 +7,12 @@ import * as movement from './movement.ts';
 import * as requests from './requests.ts';
 import * as speech from './speech.ts';
 import * as things from './things.ts';
+import { tradeRequest } from './trade.ts';
 import * as windows from './windows.ts';
 
 /** Read and then left alone: what a client may send at any time and this server has no use for yet. */
 const ignored: Handler<unknown> = {
-  phases: ['login', 'characters', 'entering', 'world'],
+  phases: ['login', 'characters', 'deleting', 'entering', 'world'],
   perSecond: 10,
   burst: 40,
   handle() {},
@@ -40,6 +41,8 @@ export const handlers: Readonly<Partial<Record<ClientPacketKind, Handler<never, 
   book_page_request: things.bookPages,
   book_header_request: things.bookHeader,
   book_header_old_request: things.bookHeader,
+
+  trade_request: tradeRequest,
 
   ascii_speech_request: speech.asciiSpeech,
   unicode_speech_request: speech.unicodeSpeech,

@@ -37,7 +37,10 @@ const deletions: Readonly<Record<string, packets.DeleteResultIn['reason']>> = {
   'no-such-character': 1,
   'character-in-world': 2,
   'character-too-young': 3,
+  'cannot-save': 4,
 };
+/** A deletion that was refused for no reason that the client has words for. */
+const BAD_REQUEST = 5;
 /** When no better reason is known: a synchronisation error. */
 const OUT_OF_STEP = 6;
 
@@ -55,8 +58,9 @@ export function lobbyWords(ctx: Context, offer: LobbyOffer): LobbyWords {
     },
 
     refused(to, code) {
-      if (to.phase === 'characters' && deletions[code] !== undefined) {
-        to.send(packets.encodeDeleteResult, { reason: deletions[code] });
+      if (to.phase === 'deleting') {
+        to.phase = 'characters';
+        to.send(packets.encodeDeleteResult, { reason: deletions[code] ?? BAD_REQUEST });
         return;
       }
       if (to.phase !== 'login')

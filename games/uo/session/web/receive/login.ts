@@ -100,6 +100,7 @@ export const deleteCharacter: Handler<web.DeleteCharacter, WebDesk> = {
   perSecond: 1,
   burst: 3,
   handle({ offer }, session, { slot }) {
+    session.phase = 'deleting';
     offer({ kind: 'delete-character', session: session.id, account: session.account, slot });
   },
 };
@@ -123,7 +124,7 @@ export const leaveWorld: Handler<web.LeaveWorld, WebDesk> = {
 };
 
 export const ping: Handler<web.Ping, WebDesk> = {
-  phases: ['login', 'characters', 'entering', 'world'],
+  phases: ['login', 'characters', 'deleting', 'entering', 'world'],
   perSecond: 5,
   burst: 20,
   handle({ ctx, lobby }, session, { stamp }) {

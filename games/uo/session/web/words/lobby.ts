@@ -30,7 +30,7 @@ export function lobbyWords(ctx: Context, tokens: Tokens): LobbyWords {
     charactersChanged: (to) => sendCharacters(ctx, to),
 
     refused(to, code) {
-      if (to.phase === 'entering') to.phase = 'characters';
+      if (to.phase === 'entering' || to.phase === 'deleting') to.phase = 'characters';
       sayRefused(to, code, false);
     },
 

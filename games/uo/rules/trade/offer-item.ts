@@ -1,0 +1,55 @@
+import type { Context } from '../context.ts';
+import type { Refusal } from '../refusals.ts';
+import { findRoom, fits } from '../things/container.ts';
+import { Item, Layer } from '../things/item.ts';
+import { makeItem } from '../things/make-item.ts';
+import { moveToContainer } from '../things/move-item.ts';
+import { outOfReach } from '../things/reach.ts';
+import { whyNoTrade } from './may-trade.ts';
+import { boxesOf, mayTouch, offerChanged, partnerOf, TradeBox } from './trade-box.ts';
+
+/** Trades that one person can have at a time, each with another partner. */
+const MOST_TRADES = 8;
+
+/** Offers the item in hand to somebody: into the trade with that person, which is opened if there is none. */
+export function offerTo(ctx: Context, mobile: number, partner: number, item: number): Refusal | null {
+  const { world } = ctx;
+  const reason = whyNoTrade(ctx, mobile, partner);
+  if (reason !== null) return reason;
+  if (world.require(item, Item).fixed) return 'cannot-trade';
+  let box = boxesOf(world, mobile).find((each) => partnerOf(world, each) === partner);
+  if (box === undefined) {
+    // A window that stands there is not in sight only because somebody steps behind a tree; a new one is.
+    if (outOfReach(ctx, mobile, partner) === 'out-of-sight') return 'out-of-sight';
+    if ([mobile, partner].some((each) => boxesOf(world, each).length >= MOST_TRADES)) return 'trade-many';
+    box = openTrade(ctx, mobile, partner);
+  } else if (!mayTouch(world, mobile, box)) return 'trade-sealed';
+  const room = findRoom(ctx, box, item);
+  if (room === null) return fits(ctx, box, item) === 'too-heavy' ? 'too-heavy' : 'no-room';
+  moveToContainer(ctx, item, box, room.x, room.y, room.grid);
+  offerChanged(ctx, box);
+  return null;
+}
+
+/** Why a person may not put the item in hand into a trade box; null when it may. */
+export function whyNotOffer(ctx: Context, mobile: number, box: number, item: number): Refusal | null {
+  const { owner, sealed } = ctx.world.require(box, TradeBox);
+  if (owner !== mobile) return 'not-yours';
+  if (sealed) return 'trade-sealed';
+  return ctx.world.require(item, Item).fixed ? 'cannot-trade' : null;
+}
+
+/** Gives each of the two a box, and returns that of the first. */
+function openTrade(ctx: Context, mobile: number, partner: number): number {
+  const { world } = ctx;
+  const [box, other] = [mobile, partner].map((owner) => {
+    const made = makeItem(ctx, 'trade-box');
+    // No event: nobody but the two is shown a box, and they are by what follows.
+    world.contain(made, owner, 0, 0, Layer.trade);
+    return made;
+  }) as [number, number];
+  world.set(box, TradeBox, { owner: mobile, other });
+  world.set(other, TradeBox, { owner: partner, other: box });
+  ctx.emit({ kind: 'trade-opened', box, other, owner: mobile, partner });
+  return box;
+}
