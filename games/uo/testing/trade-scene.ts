@@ -42,6 +42,17 @@ export async function enterTrader(shard: TestShard, name: string, x: number): Pr
   };
 }
 
+/** The marks a client was told of last: its own and the other's. */
+export function marks({ inbox }: Trader): readonly [number, number] | undefined {
+  const last = inbox.of('secure_trade').findLast(({ action }) => action === 2);
+  const body = last?.body as { own: number; other: number } | undefined;
+  return body && [body.own, body.other];
+}
+
+export function isClosed({ inbox }: Trader): boolean {
+  return inbox.of('secure_trade').some(({ action }) => action === 1);
+}
+
 /** Time after which both have looked at an offer long enough to accept it, in milliseconds. */
 export const LOOKED_MS = 600;
 

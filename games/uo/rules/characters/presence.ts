@@ -45,7 +45,6 @@ export function leaveWorld(ctx: Context, intent: LeaveWorld): void {
   // A session that was displaced has nothing to say about the character any more.
   if (presence === undefined || presence.session !== intent.session) return;
   returnHeldItem(ctx, intent.mobile);
-  endTradesOf(ctx, intent.mobile);
   if (intent.how === 'logout') {
     depart(ctx, intent.mobile);
     return;

@@ -13,7 +13,7 @@ export function cancelTrade(ctx: Context, { mobile, box }: CancelTrade): void {
   else endTrade(ctx, box);
 }
 
-/** Ends all trades of somebody who leaves, dies or is taken over. Those that are sealed are done, whatever happens to the two. */
+/** Ends all trades of somebody; those that are sealed are done, whatever happens to the two. */
 export function endTradesOf(ctx: Context, mobile: number): void {
   for (const box of boxesOf(ctx.world, mobile))
     if (!ctx.world.require(box, TradeBox).sealed) endTrade(ctx, box);
