@@ -11,6 +11,7 @@ import { moveToContainer, moveToGround } from '../rules/things/move-item.ts';
 import { templateOf } from '../rules/things/template.ts';
 import { wornOn } from '../rules/things/worn.ts';
 import type { TestShard } from './test-shard.ts';
+import { TradeFuzz } from './trade-fuzz.ts';
 
 /** Everything that acts in a way of its own, and some that only lie there. */
 const TEMPLATES = [
@@ -68,6 +69,7 @@ export class ThingFuzz {
   readonly #shard: TestShard;
   readonly #ctx: Context;
   readonly #rng: Rng;
+  readonly #trades: TradeFuzz;
   readonly mobiles: number[] = [];
   /** Everything that was ever made, gone or not: what clients may still name. */
   readonly items: number[] = [];
@@ -78,6 +80,7 @@ export class ThingFuzz {
     this.#shard = shard;
     this.#ctx = shard.game.context;
     this.#rng = new Rng(seed);
+    this.#trades = new TradeFuzz(this.#ctx, this.#rng);
     for (let i = 0; i < people; i++) this.#enterPerson(i);
     for (let i = 0; i < people * 6; i++) this.#scatter(TEMPLATES[i % TEMPLATES.length]!);
     this.#learnItems();
@@ -146,7 +149,9 @@ export class ThingFuzz {
     for (let i = 0; i < count; i++) {
       const intent = this.#intent(this.#rng.pick(this.mobiles));
       simulation.offer(intent);
-      onApplied(intent, simulation.step(world.nowMs + this.#rng.between(0, MOST_STEP_MS)));
+      const events = simulation.step(world.nowMs + this.#rng.between(0, MOST_STEP_MS));
+      this.#trades.note(events);
+      onApplied(intent, events);
     }
   }
 
@@ -168,6 +173,7 @@ export class ThingFuzz {
     if ((world.get(mobile, TargetCursor)?.purpose ?? '') !== '' && rng.chance(0.3))
       return this.#answerTarget(mobile);
     const dice = rng.between(1, 1000);
+    if (dice <= 120) return this.#trades.intent(mobile);
     if (dice <= 400) return { kind: 'lift', mobile, item: this.#anything(mobile), amount: this.#amount() };
     if (dice <= 450) return this.#drop(mobile, this.#anything(mobile));
     if (dice <= 480) return this.#equip(mobile, this.#anything(mobile));
@@ -222,7 +228,14 @@ export class ThingFuzz {
     const { world } = this.#ctx;
     const dice = rng.between(1, 100);
     const backpack = wornOn(world, mobile, Layer.backpack);
-    const onto = dice <= 35 ? GROUND : dice <= 55 ? backpack : this.#anything(mobile);
+    const onto =
+      dice <= 25
+        ? GROUND
+        : dice <= 50
+          ? backpack
+          : dice <= 75
+            ? rng.pick(this.mobiles)
+            : this.#anything(mobile);
     if (onto !== GROUND) {
       const anywhere = rng.chance(0.5);
       const at = anywhere ? 0xffff : rng.between(0, 300);

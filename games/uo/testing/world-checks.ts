@@ -1,5 +1,5 @@
 import { type CommitRecord, decodeCommit, Placement, type World } from '@gommog/core';
-import { ITEM } from '../rules/kinds.ts';
+import { ITEM, isMobile } from '../rules/kinds.ts';
 import { Mobile } from '../rules/mobiles/mobile.ts';
 import { Item, Layer } from '../rules/things/item.ts';
 import { TradeBox } from '../rules/trade/trade-box.ts';
@@ -34,6 +34,10 @@ export function placeFaults(world: World, facets: readonly number[]): string[] {
   world.each(Mobile, (mobile) => {
     world.holders.each(mobile, enter);
     faults.push(...layerFaults(world, mobile));
+  });
+  world.each(TradeBox, (box, { other }) => {
+    if (!isMobile(world.parentOf(box))) faults.push(`trade box ${box} hangs on nobody`);
+    if (world.get(other, TradeBox)?.other !== box) faults.push(`trade box ${box} has no other side`);
   });
   world.each(Item, (item, { amount }) => {
     const times = reached.get(item) ?? 0;

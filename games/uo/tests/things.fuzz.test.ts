@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Context } from '../rules/context.ts';
 import type { Intent } from '../rules/intents.ts';
 import { Item } from '../rules/things/item.ts';
+import { TradeBox } from '../rules/trade/trade-box.ts';
 import { DomainAudit } from '../testing/domain-audit.ts';
 import { flatLand } from '../testing/flat-land.ts';
 import { TestShard } from '../testing/test-shard.ts';
@@ -19,7 +20,7 @@ const INTENTS = Number(process.env['GOMMOG_FUZZ_INTENTS'] ?? 20_000);
 const SEED = Number(process.env['GOMMOG_FUZZ_SEED'] ?? 1);
 
 /** Nothing decays meanwhile: what is there in the beginning is there in the end, save what is eaten or cut. */
-const ruleset = { decayMs: 1e12, linkDeadMs: 5_000 };
+const ruleset = { decayMs: 1e12, linkDeadMs: 5_000, tradeLookMs: 100 };
 
 interface Outcome {
   readonly hash: string;
@@ -64,6 +65,11 @@ function fuzz(count: number, seed: number): Outcome {
     const rebuilt = createWorld([{ id: 0, terrain: flatLand(256, 256), season: 0 }], 99);
     assert.deepEqual(shadow.fill(rebuilt), []);
     assert.equal(rebuilt.stateHash(), world.stateHash(), 'the world from its commit records');
+    // A start on what was saved ends all trades and loses nothing.
+    const restarted = new TestShard({ world: rebuilt }).game.world;
+    assert.equal(restarted.store(TradeBox).size, 0);
+    assert.deepEqual(sorted(amounts(restarted)), sorted(ledger), 'amounts after a restart');
+    assert.deepEqual(placeFaults(restarted, [0]), []);
   }
   return { hash: world.stateHash(), events, changes };
 }
@@ -130,6 +136,9 @@ for (let done = 0, seed = SEED; done < INTENTS; done += WORLD, seed++) {
       'character-entered',
       'character-left',
       'mobile-stepped',
+      'trade-opened',
+      'trade-sealed',
+      'trade-closed',
     ] as const) {
       assert.ok((events[kind] ?? 0) > count / 1_000, `${kind} happens: ${JSON.stringify(events)}`);
     }
