@@ -1,5 +1,5 @@
 import type { Rng } from '@gommog/core';
-import { Belongings, type ScriptedClient } from '@gommog/uo/bots';
+import { Belongings, type ScriptedClient, Trades } from '@gommog/uo/bots';
 import type { TestShard } from '@gommog/uo/testing';
 
 /** Acts of a player in a second of the world's time, about. */
@@ -8,11 +8,13 @@ const TICKS_PER_SECOND = 20;
 /** Ticks that a player stays away, at most. */
 const MOST_AWAY = 100;
 const LAYERS = 0x18;
+const TRADE_TILES = 3;
 
-type Act = 'walk' | 'speak' | 'shuffle' | 'equip' | 'use' | 'logout' | 'lose-link';
+type Act = 'walk' | 'speak' | 'shuffle' | 'trade' | 'equip' | 'use' | 'logout' | 'lose-link';
 const weights: readonly (readonly [Act, number])[] = [
   ['walk', 60],
   ['shuffle', 20],
+  ['trade', 25],
   ['speak', 6],
   ['equip', 6],
   ['use', 5],
@@ -28,17 +30,22 @@ export class Player {
   readonly #account: string;
   #client: ScriptedClient | null = null;
   #belongings: Belongings | null = null;
+  #trades: Trades | null = null;
+  readonly #others: readonly Player[];
   #awayTicks = 0;
   #isEntering = false;
   readonly problems: string[] = [];
   acts = 0;
   logins = 0;
   #stepsBefore = 0;
+  #tradesBefore = 0;
 
-  constructor(shard: TestShard, rng: Rng, index: number) {
+  /** `others` are all who play, this one among them; there may be more of them later. */
+  constructor(shard: TestShard, rng: Rng, index: number, others: readonly Player[]) {
     this.#shard = shard;
     this.#rng = rng;
     this.#account = `player${index}`;
+    this.#others = others;
   }
 
   /** The first login; the world steps meanwhile. */
@@ -50,10 +57,12 @@ export class Player {
     this.#isEntering = true;
     const client = this.#shard.client(this.#account);
     const belongings = new Belongings(client);
+    const trades = new Trades(client, belongings);
     try {
       await client.login(0, { name: nameOf(this.#account) });
       this.#client = client;
       this.#belongings = belongings;
+      this.#trades = trades;
       belongings.open();
       this.logins++;
     } catch (error) {
@@ -81,6 +90,22 @@ export class Player {
     return this.#stepsBefore + (this.#client?.count.accepted ?? 0);
   }
 
+  /** Trades that ended with something agreed. */
+  get tradesDone(): number {
+    return this.#tradesBefore + (this.#trades?.count.done ?? 0);
+  }
+
+  /** Somebody who may be near enough to trade with, 0 for nobody. */
+  #partner(client: ScriptedClient): number {
+    const near = this.#others.flatMap((other) => {
+      const them = other === this ? null : other.#client;
+      if (them === null || Math.max(Math.abs(them.x - client.x), Math.abs(them.y - client.y)) > TRADE_TILES)
+        return [];
+      return [them.serial];
+    });
+    return near.length === 0 ? 0 : this.#rng.pick(near);
+  }
+
   /** Its idea of where it stands must be the shard's, unless a step is on its way. */
   check(): void {
     const client = this.#client;
@@ -97,6 +122,8 @@ export class Player {
     this.#stepsBefore += client.count.accepted;
     if (client.count.errors > 0)
       this.problems.push(`${this.#account}: ${client.count.errors} answers out of order`);
+    this.#tradesBefore += this.#trades!.count.done;
+    this.#trades = null;
     this.#client = null;
     this.#awayTicks = this.#rng.between(1, MOST_AWAY);
   }
@@ -127,6 +154,9 @@ export class Player {
         break;
       case 'shuffle':
         this.#belongings!.shuffle(() => rng.next() / 0x1_0000_0000);
+        break;
+      case 'trade':
+        this.#trades!.act(() => rng.next() / 0x1_0000_0000, this.#partner(client));
         break;
       case 'equip':
         if (things.length === 0) break;

@@ -25,12 +25,15 @@ const CHECK_TICKS = 200;
 export async function simulate({ players: count, seed, ticks }: SimulateOptions): Promise<SimulateResult> {
   const shard = new TestShard();
   const rng = new Rng(seed);
-  const players = Array.from({ length: count }, (_, i) => new Player(shard, rng, i));
+  const players: Player[] = [];
+  for (let i = 0; i < count; i++) players.push(new Player(shard, rng, i, players));
   const problems: string[] = [];
   for (const player of players) await player.enter();
   const { world } = shard.game;
   const gold = goldIn(world);
   for (let tick = 1; tick <= ticks && problems.length === 0; tick++) {
+    // The disk is slow at times.
+    if (rng.chance(0.05)) shard.durable(rng.chance(0.7));
     for (const player of players) player.act();
     await settled();
     shard.tick(TICK_MS);
@@ -46,7 +49,7 @@ export async function simulate({ players: count, seed, ticks }: SimulateOptions)
     players.reduce((total, each) => total + pick(each), 0);
   const summary =
     `${sum(({ steps }) => steps)} steps, ${sum(({ acts }) => acts)} acts, ${sum(({ logins }) => logins)} logins, ` +
-    `${shard.commits.length} commits, ${gold} gold`;
+    `${sum(({ tradesDone }) => tradesDone) / 2} trades, ${shard.commits.length} commits, ${gold} gold`;
   return { hash: world.stateHash(), problems, summary };
 }
 

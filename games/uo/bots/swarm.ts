@@ -1,9 +1,10 @@
 import { type Connect, Histogram, type Percentiles, playSwarm, type SwarmRun } from '@gommog/bots';
 import { Belongings } from './belongings.ts';
 import { ScriptedClient } from './scripted-client.ts';
+import { Trades } from './trades.ts';
 import { WebClient } from './web-client.ts';
 
-export const scenarios = ['crowd', 'spread', 'chatter', 'shuffle', 'idle'] as const;
+export const scenarios = ['crowd', 'spread', 'chatter', 'shuffle', 'trade', 'idle'] as const;
 export type Scenario = (typeof scenarios)[number];
 
 export interface SwarmOptions extends SwarmRun {
@@ -29,6 +30,8 @@ export interface SwarmSummary {
   readonly stepsDenied: number;
   readonly ackMs: Percentiles;
   readonly movesDelivered: number;
+  /** Windows that closed on both sides with something agreed. */
+  readonly tradesDone: number;
   readonly packets: number;
   readonly bytes: number;
   readonly errors: readonly string[];
@@ -46,23 +49,30 @@ interface Bot {
   readonly home: { readonly x: number; readonly y: number };
   /** Only of bots that shuffle them: to know them, every packet is read. */
   readonly belongings: Belongings | null;
+  readonly trades: Trades | null;
   /** Steps that were denied when it last chose where to go. */
   denied: number;
 }
 
 /** Logs a number of bots in, lets them play a scenario and sums up what happened. */
 export async function runSwarm(options: SwarmOptions): Promise<SwarmSummary> {
-  if (options.client === 'web' && options.scenario === 'shuffle')
-    throw new Error('clients in a browser do not shuffle: choose another scenario');
+  const { scenario } = options;
+  if (options.client === 'web' && (scenario === 'shuffle' || scenario === 'trade'))
+    throw new Error(`clients in a browser do not ${scenario}: choose another scenario`);
   const acks = new Histogram();
   let sent = 0;
   let all: readonly Bot[] = [];
+  const entered: Bot[] = [];
   let before = totals([]);
   let after = before;
   const { bots, errors, logins } = await playSwarm<Bot>(options, {
-    enter: (index) => enter(options, index, acks),
+    async enter(index) {
+      const bot = await enter(options, index, acks);
+      entered.push(bot);
+      return bot;
+    },
     act(bot) {
-      if (bot.client.inWorld) sent += play(options, bot);
+      if (bot.client.inWorld) sent += play(options, bot, entered);
     },
     begin(bots) {
       all = bots;
@@ -84,7 +94,7 @@ export async function runSwarm(options: SwarmOptions): Promise<SwarmSummary> {
     leave: ({ client }) => client.close(),
   });
   return {
-    scenario: options.scenario,
+    scenario,
     bots,
     seconds: options.seconds,
     loginMs: logins.percentiles(),
@@ -93,6 +103,7 @@ export async function runSwarm(options: SwarmOptions): Promise<SwarmSummary> {
     stepsDenied: after.denied - before.denied,
     ackMs: acks.percentiles(),
     movesDelivered: after.movesSeen - before.movesSeen,
+    tradesDone: entered.reduce((sum, { trades }) => sum + (trades?.count.done ?? 0), 0) / 2,
     packets: after.packets - before.packets,
     bytes: after.bytes - before.bytes,
     errors,
@@ -102,13 +113,15 @@ export async function runSwarm(options: SwarmOptions): Promise<SwarmSummary> {
 async function enter(options: SwarmOptions, index: number, acks: Histogram): Promise<Bot> {
   const { count, prefix, scenario } = options;
   const client = clientOf(options, `${prefix}${index}`);
-  const belongings =
-    scenario === 'shuffle' && client instanceof ScriptedClient ? new Belongings(client) : null;
+  const minds = scenario === 'shuffle' || scenario === 'trade';
+  const own = minds && client instanceof ScriptedClient ? client : null;
+  const belongings = own === null ? null : new Belongings(own);
+  const trades = own === null || scenario === 'shuffle' ? null : new Trades(own, belongings!);
   await client.login(0, { name: botName(index), city: scenario === 'spread' ? index % 3 : 0 });
   client.onAck = (ms) => acks.add(ms);
   if (scenario === 'spread') await scatter(client, index, count);
   belongings?.open();
-  return { client, home: { x: client.x, y: client.y }, belongings, denied: 0 };
+  return { client, home: { x: client.x, y: client.y }, belongings, trades, denied: 0 };
 }
 
 function clientOf(options: SwarmOptions, account: string): SwarmClient {
@@ -137,7 +150,7 @@ function botName(index: number): string {
 }
 
 /** One act of a bot; returns how many steps it asked for. */
-function play({ scenario, random }: SwarmOptions, bot: Bot): number {
+function play({ scenario, random }: SwarmOptions, bot: Bot, all: readonly Bot[]): number {
   const { client } = bot;
   switch (scenario) {
     case 'idle':
@@ -147,6 +160,10 @@ function play({ scenario, random }: SwarmOptions, bot: Bot): number {
       return client.walk(Math.floor(random() * 8)) ? 1 : 0;
     case 'shuffle':
       bot.belongings?.shuffle(random);
+      return 0;
+    case 'trade':
+      // All stand where they came in: everybody is near.
+      bot.trades?.act(random, all[Math.floor(random() * all.length)]!.client.serial);
       return 0;
     case 'crowd':
     case 'spread':
