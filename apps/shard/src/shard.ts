@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Game, Operator } from '@gommog/core';
 import { AddressLimiter } from '@gommog/net';
-import { openStore, readLog, type Store } from '@gommog/store';
+import { openStore, readLog, type Store, type StoreOptions } from '@gommog/store';
 import { openTopic, Publisher, parsePlace, type TopicPlace } from '@gommog/topics';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Administration } from './api/administration.ts';
@@ -56,6 +56,7 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
   const opened = await module.open({ config, data, log: (event, details) => log.info(details, event) });
   const world = opened.createWorld();
   const store = await openStore({
+    ...storeOptionsForTests(log),
     ...storePlaceOf(config, module.name, data),
     schema: world.schema(),
     load: (serial, component, version, bytes) => world.load(serial, component, version, bytes),
@@ -122,4 +123,15 @@ function topicPlaceOf(topics: string, game: string, data: string): TopicPlace {
   } catch (error) {
     throw new Refusal(`topics: ${(error as Error).message}`);
   }
+}
+
+/** Options of the store as JSON: sizes, and faults that are planted. */
+const TEST_STORE = 'GMG_TEST_STORE';
+
+/** The torture runs the shard itself over a disk that fails. Nobody else should: it is told in the log. */
+function storeOptionsForTests(log: Logger): Partial<StoreOptions> {
+  const text = process.env[TEST_STORE];
+  if (text === undefined) return {};
+  log.warn({ options: text }, `${TEST_STORE} is set: the store is told to fail, for tests only`);
+  return JSON.parse(text) as Partial<StoreOptions>;
 }

@@ -121,3 +121,31 @@ test('the crash tests notice a log that does not write what it promises', { time
     await assert.rejects(judge(dir, promised));
   }),
 );
+
+test(
+  'when the power fails, what was synced is there and nothing else was promised',
+  { timeout: 30_000 },
+  () =>
+    inFolder(async (dir) => {
+      let last = 0;
+      for (const killAfterMs of [40, 90, 20]) {
+        const promised = await live(dir, { losesUnsynced: true, slowSyncMs: 5 }, killAfterMs);
+        const { sequence } = await judge(dir, promised);
+        assert.ok(sequence > last);
+        last = sequence;
+      }
+    }),
+);
+
+for (const faults of [
+  { losesUnsynced: true, skipSyncsFrom: 4 },
+  { records: 'tear' },
+  { records: 'repeat' },
+] as const satisfies readonly StoreFaults[]) {
+  test(`the crash tests notice ${JSON.stringify(faults)}`, { timeout: 20_000 }, () =>
+    inFolder(async (dir) => {
+      const promised = await live(dir, faults, 300);
+      await assert.rejects(judge(dir, promised));
+    }),
+  );
+}

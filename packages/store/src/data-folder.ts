@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { WorldSchema } from '@gommog/core';
-import { faultyDisk, reachOf, type StoreFaults } from './faults.ts';
+import { faultyDisk, reachOf, recordFault, type StoreFaults } from './faults.ts';
 import { FileLog } from './file-log.ts';
 import { NodeDisk } from './log-disk.ts';
 import type { PersistenceSettings } from './persistence.ts';
@@ -36,5 +36,5 @@ export async function openFolder(settings: FolderSettings): Promise<Medium> {
   if (faults === null) return { images: sources, log: await FileLog.open({ disk, segmentBytes }) };
   const reach = reachOf(faults);
   const log = await FileLog.open({ disk: faultyDisk(disk, reach, faults), segmentBytes });
-  return { images: sources, log, reach };
+  return { images: sources, log, reach, alter: recordFault(faults) };
 }

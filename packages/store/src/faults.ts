@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type CommitRecord, decodeCommit, encodeCommit } from '@gommog/core';
 import type { LogDisk, LogFile } from './log-disk.ts';
 
 /** Places on the way of a record where a test can end the process. */
@@ -18,6 +20,17 @@ export interface StoreFaults {
   readonly crash?: { readonly point: CrashPoint; readonly passing: number };
   /** From this write on, counted from 1, writes are claimed but not made: a planted bug, to see that the crash tests notice. */
   readonly loseWritesFrom?: number;
+  /** Bytes reach the file only when they are synced: killing the process is then like cutting the power of a machine. */
+  readonly losesUnsynced?: boolean;
+  /** Syncs take this much longer, in milliseconds. */
+  readonly slowSyncMs?: number;
+  /** From this sync on, counted from 1, syncs are claimed but not made: another planted bug. */
+  readonly skipSyncsFrom?: number;
+  /**
+   * What is done to the records before they are written, as planted bugs: `tear` puts a half of each into the next one, so that
+   * what belongs together is not durable together; `repeat` applies old records once more.
+   */
+  readonly records?: 'tear' | 'repeat';
 }
 
 /** Called at each crash point; throwing is a refusal of the disk. */
@@ -32,26 +45,36 @@ export function reachOf({ crash }: StoreFaults): Reach {
   };
 }
 
-/** A disk that tells `reach` of each step, writes in two halves, and loses writes when told to. */
-export function faultyDisk(disk: LogDisk, reach: Reach, { loseWritesFrom }: StoreFaults = {}): LogDisk {
-  let writes = 0;
-  const wrap = (file: LogFile): LogFile => ({
-    write: async (bytes, position) => {
-      reach('log.write');
-      writes++;
-      if (loseWritesFrom !== undefined && writes >= loseWritesFrom) return;
+/** A disk that tells `reach` of each step, writes in two halves, and fails as it is told to. */
+export function faultyDisk(disk: LogDisk, reach: Reach, faults: StoreFaults = {}): LogDisk {
+  const counts = { writes: 0, syncs: 0 };
+  const wrap = (file: LogFile): LogFile => {
+    let unsynced: { readonly bytes: Uint8Array; readonly position: number }[] = [];
+    const write = async (bytes: Uint8Array, position: number): Promise<void> => {
       const half = bytes.length >> 1;
       await file.write(bytes.subarray(0, half), position);
       reach('log.half-written');
       await file.write(bytes.subarray(half), position + half);
-      reach('log.written');
-    },
-    sync: async () => {
-      await file.sync();
-      reach('log.synced');
-    },
-    close: () => file.close(),
-  });
+    };
+    return {
+      write: async (bytes, position) => {
+        reach('log.write');
+        if (++counts.writes >= (faults.loseWritesFrom ?? Number.POSITIVE_INFINITY)) return;
+        if (faults.losesUnsynced) unsynced.push({ bytes: bytes.slice(), position });
+        else await write(bytes, position);
+        reach('log.written');
+      },
+      sync: async () => {
+        if (faults.slowSyncMs !== undefined) await sleep(faults.slowSyncMs);
+        if (++counts.syncs >= (faults.skipSyncsFrom ?? Number.POSITIVE_INFINITY)) return;
+        for (const { bytes, position } of unsynced) await write(bytes, position);
+        unsynced = [];
+        await file.sync();
+        reach('log.synced');
+      },
+      close: () => file.close(),
+    };
+  };
   return {
     path: disk.path,
     list: () => disk.list(),
@@ -67,5 +90,28 @@ export function faultyDisk(disk: LogDisk, reach: Reach, { loseWritesFrom }: Stor
       reach('log.remove');
       return disk.remove(name);
     },
+  };
+}
+
+/** Records between the first and the second time that one is applied. */
+const REPEAT_AFTER = 40;
+
+/** Does to each record what `faults.records` says; null when it says nothing. */
+export function recordFault({ records }: StoreFaults): ((encoded: Uint8Array) => Uint8Array) | null {
+  if (records === undefined) return null;
+  let held: CommitRecord['changes'] = [];
+  const old: CommitRecord['changes'][] = [];
+  return (encoded) => {
+    const { changes, ...head } = decodeCommit(encoded);
+    const copies = changes.map((change) => ({ ...change, data: change.data?.slice() ?? null }));
+    if (records === 'tear') {
+      const half = copies.length >> 1;
+      const now = [...held, ...copies.slice(0, half)];
+      held = copies.slice(half);
+      return encodeCommit({ ...head, changes: now });
+    }
+    old.push(copies);
+    const again = old.length > REPEAT_AFTER ? old.shift()! : [];
+    return encodeCommit({ ...head, changes: [...copies, ...again] });
   };
 }

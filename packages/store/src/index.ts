@@ -1,7 +1,7 @@
 export type { CommitLog, LogEntry, LogRange } from './commit-log.ts';
 export { copyFolder, type FolderCopyOptions, type StorePlace } from './copy-folder.ts';
 export type { Copied, CopyProgress } from './copy-store.ts';
-export type { StoreFaults } from './faults.ts';
+export type { CrashPoint, StoreFaults } from './faults.ts';
 export { FileLog } from './file-log.ts';
 export { FolderLock } from './folder-lock.ts';
 export type { Image, ImageSource, Position, StoredComponent } from './image.ts';

@@ -69,6 +69,8 @@ export interface Medium {
   /** At least one; the first is preferred among equals. */
   readonly images: readonly ImageSource[];
   readonly reach?: Reach;
+  /** Only tests: changes each record before it is written. */
+  readonly alter?: ((encoded: Uint8Array) => Uint8Array) | null;
 }
 
 /** Opens, recovers, and serves one save queue over a port until it says close. Never throws: the port hears of every error. */
@@ -84,13 +86,13 @@ export async function servePersistence(
   let images: StartImages | null = null;
   try {
     medium = await open();
-    const { log, reach } = medium;
+    const { alter = null, log, reach } = medium;
     images = await openImages(log, medium.images);
     const records = await recover(log, images.base, epoch);
     const { sequence, tick, timeMs } = images.base.position;
     const persistence = new Persistence(log, images, settings, reach);
     Atomics.store(progress, DURABLE, BigInt(sequence));
-    serve(port, persistence, progress, say);
+    serve(port, persistence, progress, say, alter);
     say({
       type: 'opened',
       opened: { epoch: log.lastEpoch, sequence, tick, timeMs, records, image: images.baseName },
@@ -108,6 +110,7 @@ function serve(
   persistence: Persistence,
   progress: BigInt64Array<SharedArrayBuffer>,
   say: (answer: Answer, transfer?: ArrayBuffer[]) => void,
+  alter: Medium['alter'],
 ): void {
   let chunks: AsyncGenerator<Uint8Array<ArrayBuffer>> | null = null;
   persistence.onChange = () => {
@@ -128,7 +131,7 @@ function serve(
         return;
       }
       case 'records':
-        appendBatch(persistence, order.batch);
+        appendBatch(persistence, order.batch, alter);
         return;
       case 'drain':
         void persistence.drain().then(() => say({ type: 'drained', id: order.id }));
@@ -145,12 +148,13 @@ function serve(
   });
 }
 
-function appendBatch(persistence: Persistence, batch: Uint8Array<ArrayBuffer>): void {
+function appendBatch(persistence: Persistence, batch: Uint8Array<ArrayBuffer>, alter: Medium['alter']): void {
   const view = new DataView(batch.buffer, batch.byteOffset, batch.byteLength);
   for (let at = 0; at < batch.length; ) {
     const start = at + 4;
     at = start + view.getUint32(at, true);
-    persistence.append(batch.subarray(start, at));
+    const encoded = batch.subarray(start, at);
+    persistence.append(alter ? alter(encoded) : encoded);
   }
 }
 
