@@ -1,6 +1,7 @@
 import type { Rng } from '@gommog/core';
 import { connectTcp } from '@gommog/net';
-import { Belongings, ScriptedClient } from '@gommog/uo/bots';
+import { Belongings, ScriptedClient, Trades } from '@gommog/uo/bots';
+import type { Promises } from './promises.ts';
 
 /** A place the server confirmed, and when that was heard, in milliseconds. */
 interface Place {
@@ -16,27 +17,59 @@ export interface Judgement {
 }
 
 const STEP_MS = 400;
-/** What was confirmed longer ago than this must be on disk. */
-const PROMISE_MS = 100;
+const TRADE_MS = 150;
 /** Places that are remembered: more than anybody walks within what counts. */
 const HISTORY = 16;
 
-/** A bot that walks, shuffles its things, and remembers what the server promised it. */
+const GROUND = 0xffffffff;
+
+/** What bots of a run share. */
+export interface TortureCrew {
+  readonly rng: Rng;
+  readonly promises: Promises;
+  /** Whether things that look so never become a part of a stack: then they can be told apart for ever. */
+  readonly isUnique: (graphic: number) => boolean;
+  /** All who trade; they stand where they came in, so that all are near. */
+  readonly traders: TortureBot[];
+}
+
+/** A bot that walks and shuffles its things, or trades them, and remembers what the server promised it. */
 export class TortureBot {
   readonly #name: string;
   readonly #rng: Rng;
+  readonly #crew: TortureCrew;
+  readonly #isTrader: boolean;
+  #trades: Trades | null = null;
+  /** Things that were put down and are not answered yet, with what is promised when they are. */
+  #drops: { readonly thing: number; readonly promise: (() => void) | null }[] = [];
+  /** What it has taken in hand since it was agreed that it would get it: it may be told of the trade only after that. */
+  readonly #touched = new Set<number>();
   #client: ScriptedClient | null = null;
   #belongings: Belongings | null = null;
   #history: Place[] = [];
   /** Steps that were unanswered at the kill. */
   #ahead = 0;
+  #isIn = false;
   #killedAt = 0;
+  #graceMs = 0;
   #timer: NodeJS.Timeout | null = null;
   acts = 0;
+  #tradesBefore = 0;
 
-  constructor(index: number, rng: Rng) {
+  constructor(index: number, crew: TortureCrew) {
     this.#name = `bot${index}`;
-    this.#rng = rng;
+    this.#crew = crew;
+    this.#rng = crew.rng;
+    this.#isTrader = index % 2 === 0;
+    if (this.#isTrader) crew.traders.push(this);
+  }
+
+  get serial(): number {
+    return this.#client?.serial ?? 0;
+  }
+
+  get tradesDone(): number {
+    return this.#tradesBefore + (this.#trades?.count.done ?? 0);
   }
 
   async login(port: number): Promise<void> {
@@ -49,8 +82,26 @@ export class TortureBot {
       now: () => performance.now(),
     });
     this.#belongings = new Belongings(client);
+    this.#tradesBefore = this.tradesDone;
+    this.#trades = new Trades(client, this.#belongings);
+    this.#drops = [];
     await client.login(0, { name: nameOf(this.#name) });
+    client.listen(({ kind }) => {
+      if (kind !== 'drop_accepted' && kind !== 'drop_rejected') return;
+      const drop = this.#drops.shift();
+      // What it has taken in hand again meanwhile is not there for sure.
+      if (drop !== undefined && kind === 'drop_accepted' && !this.#isUnderWay(drop.thing)) drop.promise?.();
+    });
+    this.#trades.onAgreed = ({ agreed }) => {
+      for (const thing of agreed!.got) this.#touched.delete(thing);
+    };
+    this.#trades.onEnd = ({ agreed }) => {
+      for (const thing of agreed?.got ?? [])
+        if (this.#isUnique(thing) && !this.#touched.has(thing) && !this.#isUnderWay(thing))
+          this.#crew.promises.has(thing, client.serial, 'trade');
+    };
     this.#client = client;
+    this.#isIn = true;
   }
 
   /** Compares where it stands with what it was told before the kill. Null when it was told nothing. */
@@ -61,7 +112,7 @@ export class TortureBot {
     const last = history.at(-1);
     if (last === undefined) return null;
     // The newest place that had to be on disk, and all that came after it, are right.
-    const promised = history.findLastIndex(({ at }) => at <= this.#killedAt - PROMISE_MS);
+    const promised = history.findLastIndex(({ at }) => at <= this.#killedAt - this.#graceMs);
     const found = history.findLastIndex((place) => place.x === x && place.y === y);
     if (found >= 0 && found >= promised) {
       const next = history[found + 1];
@@ -87,18 +138,76 @@ export class TortureBot {
       if (this.#history.length > HISTORY) this.#history.shift();
     };
     this.#belongings!.open();
-    this.#timer = setInterval(() => this.#act(), STEP_MS + this.#rng.between(0, 40));
+    this.#timer = setInterval(
+      () => this.#act(),
+      (this.#isTrader ? TRADE_MS : STEP_MS) + this.#rng.between(0, 40),
+    );
   }
 
   #act(): void {
     const client = this.#client!;
     if (!client.inWorld) return;
     this.acts++;
-    client.walk(this.#rng.chance(0.7) ? client.direction : this.#rng.between(0, 7));
-    if (this.#rng.chance(0.5)) this.#belongings!.shuffle(() => this.#rng.next() / 0x1_0000_0000);
+    if (this.#isTrader && this.#rng.chance(0.8)) {
+      this.#trade();
+      return;
+    }
+    if (!this.#isTrader) client.walk(this.#rng.chance(0.7) ? client.direction : this.#rng.between(0, 7));
+    if (this.#rng.chance(0.5)) this.#shuffle(client);
   }
 
-  stop(killedAt: number): void {
+  #trade(): void {
+    const partner = this.#rng.pick(this.#crew.traders);
+    const thing = this.#trades!.act(() => this.#random(), partner === this ? 0 : partner.serial);
+    if (thing === 0) return;
+    this.#touch(thing);
+    this.#drops.push({ thing, promise: null });
+  }
+
+  /** Lifts something of its own, and puts it into the backpack or sometimes on the ground. */
+  #shuffle(client: ScriptedClient): void {
+    const { backpack } = this.#belongings!;
+    const things = this.#trades!.free;
+    const thing = things[Math.floor(this.#random() * things.length)];
+    if (thing === undefined) return;
+    const { promises } = this.#crew;
+    this.#touch(thing);
+    client.lift(thing, this.#rng.between(1, 5));
+    const isUnique = this.#isUnique(thing);
+    const { serial, x, y, z } = client;
+    if (this.#rng.chance(0.3)) {
+      client.drop(thing, GROUND, x, y, z);
+      this.#drops.push({ thing, promise: isUnique ? () => promises.lies(thing, x, y) : null });
+    } else {
+      client.drop(thing, backpack, this.#rng.between(40, 100), this.#rng.between(60, 100));
+      this.#drops.push({ thing, promise: isUnique ? () => promises.has(thing, serial, 'drop') : null });
+    }
+  }
+
+  #isUnderWay(thing: number): boolean {
+    return this.#drops.some((drop) => drop.thing === thing);
+  }
+
+  #touch(thing: number): void {
+    this.#touched.add(thing);
+    this.#crew.promises.doubt(thing);
+  }
+
+  #isUnique(thing: number): boolean {
+    const graphic = this.#belongings!.graphicOf(thing);
+    return graphic !== undefined && this.#crew.isUnique(graphic);
+  }
+
+  #random(): number {
+    return this.#rng.next() / 0x1_0000_0000;
+  }
+
+  /** What was confirmed longer than `graceMs` before the kill must be on disk. */
+  stop(killedAt: number, graceMs: number): void {
+    // Who did not get in before the shard died has heard nothing new.
+    if (!this.#isIn) return;
+    this.#isIn = false;
+    this.#graceMs = graceMs;
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#killedAt = killedAt;
     this.#ahead = this.#client!.pendingSteps;

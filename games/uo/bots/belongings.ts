@@ -8,7 +8,8 @@ const GROUND = 0xffffffff;
 /** What a client has heard of its own things, and what it may do with them. Make one before the login. */
 export class Belongings {
   readonly #client: ScriptedClient;
-  readonly #things = new Set<number>();
+  /** Serials with the graphic of each. */
+  readonly #things = new Map<number, number>();
   #backpack = 0;
 
   constructor(client: ScriptedClient) {
@@ -17,15 +18,21 @@ export class Belongings {
   }
 
   #note({ body, kind }: packets.ServerPacket): void {
-    if (kind === 'container_contents') for (const { serial } of body.items) this.#things.add(serial);
-    else if (kind === 'container_item') this.#things.add(body.serial);
+    if (kind === 'container_contents')
+      for (const { graphic, serial } of body.items) this.#things.set(serial, graphic);
+    else if (kind === 'container_item') this.#things.set(body.serial, body.graphic);
     else if (kind === 'delete_object') this.#things.delete(body.serial);
     else if (kind === 'mobile_incoming' && body.serial === this.#client.serial)
       this.#backpack = body.items.find(({ layer }) => layer === BACKPACK)?.serial ?? this.#backpack;
   }
 
   get things(): readonly number[] {
-    return [...this.#things];
+    return [...this.#things.keys()];
+  }
+
+  /** What a thing looks like; undefined for one that is not its own. */
+  graphicOf(thing: number): number | undefined {
+    return this.#things.get(thing);
   }
 
   get backpack(): number {

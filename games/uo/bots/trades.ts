@@ -26,6 +26,8 @@ export class Trades {
   readonly #client: ScriptedClient;
   readonly #belongings: Belongings;
   readonly #open = new Map<number, OpenTrade>();
+  /** Both marks are set: what is in the two containers changes hands. */
+  onAgreed: ((trade: OpenTrade) => void) | null = null;
   /** A window has closed. If the two had agreed, all of it is done now. */
   onEnd: ((trade: OpenTrade) => void) | null = null;
   count = { done: 0, ended: 0 };
@@ -43,7 +45,14 @@ export class Trades {
   #note({ body, kind }: packets.ServerPacket): void {
     if (kind === 'secure_trade') this.#noteTrade(body);
     else if (kind === 'container_item') this.#noteItem(body.serial, body.container);
-    else if (kind === 'delete_object') this.#noteItem(body.serial, 0);
+    else if (kind === 'delete_object' || kind === 'world_item' || kind === 'world_item_old')
+      this.#noteItem(body.serial, 0);
+  }
+
+  /** Things of its own that are in no trade. */
+  get free(): readonly number[] {
+    const offered = new Set(this.open.flatMap(({ given, got }) => [...given, ...got]));
+    return this.#belongings.things.filter((thing) => !offered.has(thing));
   }
 
   #noteTrade({ action, serial, body }: packets.SecureTrade): void {
@@ -58,7 +67,9 @@ export class Trades {
     if (action === MARKS) {
       const { own, other } = body as packets.TradeAcceptance;
       trade.accepted = own === 1;
-      if (own === 1 && other === 1) trade.agreed ??= { given: [...trade.given], got: [...trade.got] };
+      if (own === 0 || other === 0 || trade.agreed !== null) return;
+      trade.agreed = { given: [...trade.given], got: [...trade.got] };
+      this.onAgreed?.(trade);
     } else if (action === CLOSE) {
       this.#open.delete(serial);
       if (trade.agreed === null) this.count.ended++;
@@ -96,8 +107,7 @@ export class Trades {
   }
 
   #offer(random: () => number, onto: number): number {
-    const offered = new Set(this.open.flatMap(({ given, got }) => [...given, ...got]));
-    const things = this.#belongings.things.filter((thing) => !offered.has(thing));
+    const things = this.free;
     const thing = things[Math.floor(random() * things.length)];
     if (thing === undefined) return 0;
     this.#client.lift(thing, 1 + Math.floor(random() * 5));

@@ -11,7 +11,8 @@ export const MAX_RANGE = 24;
 
 /**
  * `seed`: nothing is known yet. `login`: the account's name and password are awaited or checked, a server chosen.
- * `characters`: on the game connection, choosing one. `deleting`: asked to delete one, until that is durable. `entering`: asked for the world. `world`: in it. `closed`: over.
+ * `characters`: on the game connection, choosing one. `deleting`: asked to delete one, until that is durable. `entering`:
+ * asked for the world. `world`: in it. `closed`: over.
  */
 export type Phase = 'seed' | 'login' | 'characters' | 'deleting' | 'entering' | 'world' | 'closed';
 

@@ -91,6 +91,11 @@ export class ShardProcess {
     return this.outcome === null;
   }
 
+  /** Resolves when it has ended, however. */
+  get ended(): Promise<unknown> {
+    return this.#ended;
+  }
+
   /** Exit code, or the signal that ended it; null while it runs. */
   get outcome(): number | string | null {
     return this.#child.exitCode ?? this.#child.signalCode;
