@@ -124,6 +124,25 @@ export function encodeCommit(record: CommitRecord): Uint8Array<ArrayBuffer> {
   return encoder.finish();
 }
 
+/** Visits the changes of a record without making an object of each. `data` is a view, null for a removal. Throws as `decodeCommit`. */
+export function eachChange(
+  bytes: Uint8Array,
+  visit: (serial: number, component: number, version: number, data: Uint8Array | null) => void,
+): void {
+  const source = new ByteSource(bytes);
+  source.raw(COUNT_OFFSET);
+  const count = source.u32();
+  for (let i = 0; i < count; i++) {
+    const serial = source.u32();
+    const component = source.u16();
+    const version = source.u8();
+    const op = source.u8();
+    const data = source.raw(source.u32());
+    visit(serial, component, version, op === 1 ? data : null);
+  }
+  decodeSections(source);
+}
+
 /** The change data are views into `bytes`. Throws RangeError when the record is cut short or has bytes to spare that are no section. */
 export function decodeCommit(bytes: Uint8Array): CommitRecord {
   const source = new ByteSource(bytes);

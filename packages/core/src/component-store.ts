@@ -1,5 +1,5 @@
-import type { ByteSink } from './bytes.ts';
-import { type Component, writeField } from './component.ts';
+import { type ByteSink, ByteSource } from './bytes.ts';
+import { type Component, decodeState, writeField } from './component.ts';
 import { RowIndex } from './row-index.ts';
 
 export type Column =
@@ -48,6 +48,17 @@ export abstract class ComponentStore {
     return this.serials[row]!;
   }
 
+  /** Every serial with the component, in row order. */
+  allSerials(): Uint32Array {
+    const found = new Uint32Array(this.#size);
+    let count = 0;
+    for (let row = 0; row < this.#top; row++) {
+      const serial = this.serials[row]!;
+      if (serial !== 0 || this.rows.get(0) === row) found[count++] = serial;
+    }
+    return found;
+  }
+
   protected abstract grow(capacity: number): void;
   protected abstract clear(row: number): void;
   /** The live accessor of a row: reading and writing its fields reads and writes the store. */
@@ -63,7 +74,7 @@ export abstract class ComponentStore {
   /** Adds or replaces the whole state; fields left out get their initial value. */
   set(serial: number, state: Readonly<Record<string, unknown>>): object {
     let row = this.rows.get(serial);
-    if (row < 0) row = this.#occupy(serial);
+    if (row < 0) row = this.occupy(serial);
     this.assign(row, state);
     this.touch(row);
     return this.at(row);
@@ -72,9 +83,14 @@ export abstract class ComponentStore {
   /** As `set`, for state that is already durable: nothing becomes dirty. */
   load(serial: number, state: Readonly<Record<string, unknown>>): void {
     let row = this.rows.get(serial);
-    if (row < 0) row = this.#occupy(serial);
+    if (row < 0) row = this.occupy(serial);
     this.assign(row, state);
-    this.#watchTimer(row);
+    this.watchTimer(row);
+  }
+
+  /** As `load`, from bytes of any known version. Throws on damaged bytes or an unknown version. */
+  loadBytes(serial: number, version: number, data: Uint8Array): void {
+    this.load(serial, decodeState(this.component, version, new ByteSource(data)));
   }
 
   delete(serial: number): boolean {
@@ -92,7 +108,7 @@ export abstract class ComponentStore {
 
   /** Says that the state in `row` has changed. */
   touch(row: number): void {
-    if (this.component.timer !== null) this.#watchTimer(row);
+    if (this.component.timer !== null) this.watchTimer(row);
     if (!this.component.persisted || this.#isDirty[row] === 1) return;
     this.#isDirty[row] = 1;
     this.dirty.push(this.serials[row]!);
@@ -130,14 +146,14 @@ export abstract class ComponentStore {
     return row < 0 || this.component.timer === null ? 0 : (this.field(row, this.component.timer) as number);
   }
 
-  #watchTimer(row: number): void {
+  protected watchTimer(row: number): void {
     const { timer } = this.component;
     if (timer === null) return;
     const dueMs = this.field(row, timer) as number;
     if (dueMs > 0) this.#onTimer(this.component, this.serials[row]!, dueMs);
   }
 
-  #occupy(serial: number): number {
+  protected occupy(serial: number): number {
     const row = this.#free.pop() ?? this.#top++;
     if (row >= this.serials.length) {
       const capacity = this.serials.length * 2;

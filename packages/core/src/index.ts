@@ -1,3 +1,4 @@
+export { type BroughtBack, bringBack, type Elsewhere } from './bring-back.ts';
 export { ByteSink, ByteSource } from './bytes.ts';
 export { type Closure, exportClosure, importClosure } from './closure.ts';
 export { ColumnStore } from './column-store.ts';
@@ -7,6 +8,7 @@ export {
   type CommitRecord,
   decodeCommit,
   decodeCommitEvents,
+  eachChange,
   encodeCommit,
   type RecordedEvent,
 } from './commit.ts';
@@ -30,6 +32,7 @@ export {
   u16,
   u32,
   type ValueOf,
+  writeField,
 } from './component.ts';
 export { DurableGate } from './durable-gate.ts';
 export type { Game, Pressure } from './game.ts';
@@ -47,7 +50,8 @@ export {
   type System,
   type TickContext,
 } from './simulation.ts';
+export type { Violation } from './soundness.ts';
 export { StateHash } from './state-hash.ts';
 export { TimerWheel, WHEEL_GRAIN_MS } from './timer-wheel.ts';
-export { type Kind, type Violation, World, type WorldOptions } from './world.ts';
+export { type Kind, World, type WorldOptions } from './world.ts';
 export { type ComponentSchema, readState, type WorldSchema } from './world-schema.ts';

@@ -21,7 +21,8 @@ interface Grid {
   readonly height: number;
   readonly columns: number;
   readonly rows: number;
-  readonly sectors: (Sector | undefined)[];
+  /** None until something stands on the facet: a world that is only looked at has hundreds of them. */
+  sectors: (Sector | undefined)[] | null;
 }
 
 /** Buckets of 16 × 16 tiles over every facet; a sector exists from its first visitor on. */
@@ -34,7 +35,7 @@ export class Sectors {
     for (const { facet, width, height } of planes) {
       const columns = Math.ceil(width / SECTOR_SIZE);
       const rows = Math.ceil(height / SECTOR_SIZE);
-      this.#grids.set(facet, { width, height, columns, rows, sectors: new Array(columns * rows) });
+      this.#grids.set(facet, { width, height, columns, rows, sectors: null });
     }
   }
 
@@ -55,6 +56,7 @@ export class Sectors {
       throw new RangeError(`no place ${x},${y} on facet ${facet}`);
     }
     const index = (y >> SECTOR_BITS) * grid.columns + (x >> SECTOR_BITS);
+    grid.sectors ??= new Array<Sector | undefined>(grid.columns * grid.rows);
     let sector = grid.sectors[index];
     if (sector === undefined) {
       sector = { kinds: Array.from({ length: this.#kindCount }, () => []), version: 0 };
@@ -66,14 +68,15 @@ export class Sectors {
   /** Visits the sectors that a square of `range` tiles around a tile touches, row by row. */
   eachAround(facet: number, x: number, y: number, range: number, visit: (sector: Sector) => void): void {
     const grid = this.#grids.get(facet);
-    if (grid === undefined) return;
+    const sectors = grid?.sectors;
+    if (grid === undefined || sectors === undefined || sectors === null) return;
     const left = Math.max(0, (x - range) >> SECTOR_BITS);
     const right = Math.min(grid.columns - 1, (x + range) >> SECTOR_BITS);
     const top = Math.max(0, (y - range) >> SECTOR_BITS);
     const bottom = Math.min(grid.rows - 1, (y + range) >> SECTOR_BITS);
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
-        const sector = grid.sectors[row * grid.columns + column];
+        const sector = sectors[row * grid.columns + column];
         if (sector !== undefined) visit(sector);
       }
     }

@@ -1,7 +1,7 @@
-import { ByteSink, ByteSource } from './bytes.ts';
+import { ByteSink } from './bytes.ts';
 import { ColumnStore } from './column-store.ts';
 import { CommitEncoder, type RecordedEvent } from './commit.ts';
-import { type Component, decodeState } from './component.ts';
+import type { Component } from './component.ts';
 import type { ComponentStore } from './component-store.ts';
 import { Holders } from './holders.ts';
 import { Placement } from './placement.ts';
@@ -9,6 +9,7 @@ import { RecordStore } from './record-store.ts';
 import { Rng } from './rng.ts';
 import { type Plane, Sectors } from './sectors.ts';
 import { Singleton } from './singleton.ts';
+import { type PlaceColumns, problemOf, type Violation } from './soundness.ts';
 import { StateHash } from './state-hash.ts';
 import { TimerWheel } from './timer-wheel.ts';
 import { schemaOf, type WorldSchema } from './world-schema.ts';
@@ -31,12 +32,6 @@ export interface WorldOptions {
 interface Opaque {
   readonly version: number;
   readonly data: Uint8Array;
-}
-
-/** One thing that is wrong with a world that was loaded. */
-export interface Violation {
-  readonly serial: number;
-  readonly problem: string;
 }
 
 /**
@@ -108,6 +103,14 @@ export class World {
   /** The serial that a kind gets next: all from here on are new. */
   nextSerial(kind: number): number {
     return this.#nextSerials[kind]!;
+  }
+
+  /** Takes a serial that comes from elsewhere out of those to be given out. */
+  reserve(serial: number): void {
+    const kind = this.kindOf(serial);
+    if (kind < 0 || serial < this.#nextSerials[kind]!) return;
+    this.#nextSerials[kind] = serial + 1;
+    this.#serialsMoved = true;
   }
 
   store(component: Component): ComponentStore {
@@ -376,11 +379,17 @@ export class World {
     const store = this.#stores.get(component);
     if (store === undefined) {
       const states = this.#opaque.get(serial) ?? new Map<number, Opaque>();
-      states.set(component, { version, data: data.slice() });
+      // Not `slice`: what a reader of files hands over would stay a view.
+      states.set(component, { version, data: new Uint8Array(data) });
       this.#opaque.set(serial, states);
       return;
     }
-    store.load(serial, decodeState(store.component, version, new ByteSource(data)));
+    try {
+      store.loadBytes(serial, version, data);
+    } catch (error) {
+      // Damaged bytes or a version of a newer build: an operator has to know of which entity.
+      throw new RangeError(`entity ${serial}: ${(error as Error).message}`);
+    }
   }
 
   /** Builds the indexes after the last `load` and says what is wrong. A world with violations must not be run. */
@@ -395,37 +404,23 @@ export class World {
       this.nowMs = self.nowMs;
     }
     const violations: Violation[] = [];
-    const placed: number[] = [];
-    this.each(Placement, (serial) => placed.push(serial));
-    placed.sort((a, b) => a - b);
+    const placed = this.#placements.allSerials().sort();
     for (const serial of placed) {
-      const problem = this.#problemOf(serial);
+      const problem = problemOf(this, serial);
       if (problem === null) this.#link(serial);
       else violations.push({ serial, problem });
     }
     return violations;
   }
 
-  #problemOf(serial: number): string | null {
-    const kind = this.kindOf(serial);
-    if (kind < 0) return 'its serial is in no known range';
-    if (serial >= this.#nextSerials[kind]!) return 'its serial was never given out';
-    const { parent, facet, x, y } = this.require(serial, Placement);
-    if (parent === 0)
-      return this.sectors.contains(facet, x, y) ? null : `it stands at ${x},${y} on facet ${facet}`;
-    if (!this.exists(parent)) return `its holder ${parent} does not exist`;
-    let steps = 0;
-    for (let up = parent; up !== 0; up = this.parentOf(up)) {
-      if (up === serial || ++steps > 1000) return 'it is inside itself';
-    }
-    return null;
-  }
-
   #link(serial: number): void {
     const row = this.#placements.rows.get(serial);
-    const { parent, facet, x, y } = this.require(serial, Placement);
-    if (parent !== 0) this.holders.enter(row, parent);
-    else this.holders.enterSector(row, serial, this.sectors.at(facet, x, y).kinds[this.kindOf(serial)]!);
+    const { facet, parent, x, y } = this.#placements.columns as PlaceColumns;
+    if (parent[row] !== 0) this.holders.enter(row, parent[row]!);
+    else {
+      const sector = this.sectors.at(facet[row]!, x[row]!, y[row]!);
+      this.holders.enterSector(row, serial, sector.kinds[this.kindOf(serial)]!);
+    }
   }
 
   /** Hash of all persisted state; equal worlds have equal hashes. Slow: for tests, replays and the `save` audit. */
