@@ -5,6 +5,12 @@ export interface LogEntry {
   readonly epoch: number;
   readonly sequence: number;
   readonly encoded: Uint8Array;
+  /** When the log took it, in milliseconds since 1970; absent where a log does not know. */
+  readonly wallMs?: number;
+}
+
+export interface DatedEntry extends LogEntry {
+  readonly wallMs: number;
 }
 
 /** First and last sequence of the records a log still holds; `last` is `first - 1` when it holds none. */

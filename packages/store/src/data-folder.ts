@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { WorldSchema } from '@gommog/core';
 import { faultyDisk, reachOf, recordFault, type StoreFaults } from './faults.ts';
 import { FileLog } from './file-log.ts';
+import { HistoryKeeper, type Retention } from './history/keeper.ts';
 import { NodeDisk } from './log-disk.ts';
 import type { PersistenceSettings } from './persistence.ts';
 import type { Medium } from './persistence-port.ts';
@@ -17,6 +18,8 @@ export interface FolderSettings extends PersistenceSettings {
   /** Whether the thread may wait for the disk. */
   readonly isBlocking: boolean;
   readonly faults: StoreFaults | null;
+  /** How much of the past is kept; without it only `keepBytes` counts, and there are no checkpoints. */
+  readonly retention?: Retention;
 }
 
 export function logPath(dir: string): string {
@@ -29,12 +32,20 @@ export function imagePath(dir: string): string {
 
 /** The log of a data folder, whose lock the caller holds, and its images, wherever they are. */
 export async function openFolder(settings: FolderSettings): Promise<Medium> {
-  const { dir, segmentBytes, images, schema, isBlocking, faults } = settings;
+  const { dir, segmentBytes, images, schema, isBlocking, faults, retention } = settings;
   checkImages(images);
   const disk = new NodeDisk(logPath(dir), { isBlocking });
   const sources = images.map((image) => imageSource(image, imagePath(dir), schema));
-  if (faults === null) return { images: sources, log: await FileLog.open({ disk, segmentBytes }) };
-  const reach = reachOf(faults);
-  const log = await FileLog.open({ disk: faultyDisk(disk, reach, faults), segmentBytes });
-  return { images: sources, log, reach, alter: recordFault(faults) };
+  const reach = faults === null ? undefined : reachOf(faults);
+  const log = await FileLog.open({
+    disk: reach === undefined ? disk : faultyDisk(disk, reach, faults!),
+    segmentBytes,
+  });
+  const history = retention === undefined ? undefined : await HistoryKeeper.open(dir, log, retention);
+  return {
+    images: sources,
+    log,
+    ...(reach === undefined ? {} : { reach, alter: recordFault(faults!) }),
+    ...(history === undefined ? {} : { history }),
+  };
 }

@@ -128,7 +128,7 @@ test('a log of a newer format, or with its segments mixed up, is refused', async
   const header = { epoch: 1, first: 1, salt: 0, createdMs: 0 };
   const newer = new SimulatedDisk();
   const bytes = encodeHeader(header);
-  bytes.writeUInt32LE(2, 4);
+  bytes.writeUInt32LE(99, 4);
   await newer.create('00000001.log', reseal(bytes));
   assert.equal((await refusal(FileLog.open({ disk: newer }))).code, 'GMG_STORE_FORMAT');
 

@@ -1,16 +1,16 @@
 import { randomInt } from 'node:crypto';
-import type { CommitLog, LogEntry, LogRange } from './commit-log.ts';
+import type { CommitLog, DatedEntry, LogRange } from './commit-log.ts';
 import type { LogDisk, LogFile } from './log-disk.ts';
 import { checkAppend, checkBegin, checkHeld, checkNothingLost } from './log-rules.ts';
 import { readSegments, type Segment, type Survey, segmentName, surveyLog } from './log-survey.ts';
-import { encodeHeader, FRAME_BYTES, HEADER_BYTES, writeFrame } from './segment.ts';
+import { encodeHeader, FORMAT, FRAME_BYTES, HEADER_BYTES, writeFrame } from './segment.ts';
 import { asStoreError, type StoreError } from './store-error.ts';
 
 export interface FileLogOptions {
   readonly disk: LogDisk;
   /** A segment that has grown past this many bytes is followed by a new one. */
   readonly segmentBytes?: number;
-  /** Wall time in milliseconds, for segment headers. */
+  /** Wall time in milliseconds, for the segments' headers and the records. */
   readonly wallClock?: () => number;
   /** A new number of 32 bits for each segment that nobody can foresee. */
   readonly salt?: () => number;
@@ -40,7 +40,7 @@ export class FileLog implements CommitLog {
   #epoch = 0;
   #durable: number;
   #last: number;
-  #pending: LogEntry[] = [];
+  #pending: DatedEntry[] = [];
   #failure: StoreError | null = null;
   #flushing: Promise<void> | null = null;
   #closed = false;
@@ -96,6 +96,11 @@ export class FileLog implements CommitLog {
     return this.#failure;
   }
 
+  /** Is everything durable that was appended? */
+  get isIdle(): boolean {
+    return this.#durable === this.#last;
+  }
+
   async begin(epoch: number, next: number): Promise<void> {
     checkBegin(this, epoch, next);
     this.#durable = next - 1;
@@ -109,11 +114,11 @@ export class FileLog implements CommitLog {
   append(encoded: Uint8Array, epoch: number, sequence: number): void {
     checkAppend(this.#closed, this.#epoch, this.#last, epoch, sequence);
     this.#last = sequence;
-    this.#pending.push({ epoch, sequence, encoded });
+    this.#pending.push({ epoch, sequence, encoded, wallMs: this.#wallClock() });
     this.#flushing ??= this.#flush();
   }
 
-  async *read(from: number): AsyncGenerator<LogEntry> {
+  async *read(from: number): AsyncGenerator<DatedEntry> {
     const { range } = this;
     if (range === null || from > range.last) return;
     checkHeld(range, from);
@@ -133,6 +138,17 @@ export class FileLog implements CommitLog {
       segments.shift();
       bytes -= oldest.size;
     }
+  }
+
+  /** Bytes of the segments that hold records above `sequence`. */
+  bytesAfter(sequence: number): number {
+    const segments = this.#segments;
+    let bytes = 0;
+    for (let i = segments.length - 1; i >= 0; i--) {
+      bytes += segments[i]!.size;
+      if (segments[i]!.first <= sequence + 1) break;
+    }
+    return bytes;
   }
 
   async close(): Promise<void> {
@@ -207,7 +223,7 @@ export class FileLog implements CommitLog {
     const name = segmentName(ordinal);
     const file = await this.#disk.create(name, encodeHeader(header));
     this.#file = file;
-    this.#segments.push({ ...header, name, ordinal, size: HEADER_BYTES });
+    this.#segments.push({ ...header, format: FORMAT, name, ordinal, size: HEADER_BYTES });
   }
 
   async #abandonSegment(): Promise<void> {

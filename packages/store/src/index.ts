@@ -1,9 +1,15 @@
+export { checkFolder, type Damage, type FolderCheck } from './check-folder.ts';
 export type { CommitLog, LogEntry, LogRange } from './commit-log.ts';
 export { copyFolder, type FolderCopyOptions, type StorePlace } from './copy-folder.ts';
 export type { Copied, CopyProgress } from './copy-store.ts';
 export type { CrashPoint, StoreFaults } from './faults.ts';
 export { FileLog } from './file-log.ts';
 export { FolderLock } from './folder-lock.ts';
+export { type Backup, backUp } from './history/backup.ts';
+export type { Moment } from './history/checkpoint.ts';
+export { type ComponentChange, type EntityChange, entityHistory } from './history/entity-history.ts';
+export { restoreWorld } from './history/restore.ts';
+export { type When, type WorldAt, worldAt, worldNow } from './history/world-at.ts';
 export type { Image, ImageSource, Position, StoredComponent } from './image.ts';
 export { type KafkaLog, openKafkaLog } from './kafka-log.ts';
 export type { KafkaSettings } from './kafka-partition.ts';
@@ -21,6 +27,7 @@ export {
 } from './open-store.ts';
 export { type ImageReading, type LogWindow, readImage, readLog, readLogFiles } from './read-store.ts';
 export type { Recovered } from './recovery.ts';
+export { type Repaired, repairLog, type Sacrifice } from './repair-log.ts';
 export type { ImageMetrics, SaveMetrics, SaveQueue, SaveQueueLimits } from './save-queue.ts';
 export { asStoreError, StoreError, type StoreErrorCode } from './store-error.ts';
 export type { ImageSettings } from './store-settings.ts';

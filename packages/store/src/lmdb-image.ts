@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import type { CommitRecord } from '@gommog/core';
-import { type Database, open, type RootDatabase } from 'lmdb';
+import { type Database, open, type RootDatabase, type Transaction } from 'lmdb';
 import { type ComponentBatches, type Image, type Position, START, type StoredComponent } from './image.ts';
-import { foldRecords } from './image-batch.ts';
+import { componentKey, foldRecords } from './image-batch.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 
 const FORMAT = 1;
@@ -24,8 +24,10 @@ export interface LmdbImageOptions {
  */
 export class LmdbImage implements Image {
   readonly #root: RootDatabase;
-  readonly #components: Database<Uint8Array, Uint8Array>;
+  readonly #components: Database<Value, number>;
   readonly #meta: Database<unknown, string>;
+  /** While it only reads, everything is as of one moment, though another process may write. */
+  readonly #frozen: Transaction | null;
   #position: Position;
   #damage: string | null;
 
@@ -41,12 +43,17 @@ export class LmdbImage implements Image {
 
   private constructor(path: string, readOnly: boolean) {
     this.#root = open({ path, noSubdir: false, maxDbs: 4, readOnly });
-    this.#components = this.#root.openDB({ name: 'components', keyEncoding: 'binary', encoding: 'binary' });
+    this.#components = this.#root.openDB(componentsDatabase);
     this.#meta = this.#root.openDB({ name: 'meta', encoding: 'json' });
-    const format = this.#meta.get('format') ?? FORMAT;
+    this.#frozen = readOnly ? this.#root.useReadTransaction() : null;
+    const format = this.#get('format') ?? FORMAT;
     if (format !== FORMAT) throw new StoreError('GMG_STORE_FORMAT', `${path} has image format ${format}`);
-    this.#position = (this.#meta.get('position') as Position | undefined) ?? START;
-    this.#damage = this.#meta.get('filling') === true ? UNFINISHED : null;
+    this.#position = (this.#get('position') as Position | undefined) ?? START;
+    this.#damage = this.#get('filling') === true ? UNFINISHED : null;
+  }
+
+  #get(name: string): unknown {
+    return this.#frozen === null ? this.#meta.get(name) : this.#meta.get(name, { transaction: this.#frozen });
   }
 
   get position(): Position {
@@ -82,15 +89,15 @@ export class LmdbImage implements Image {
   }
 
   async *components(): AsyncGenerator<readonly StoredComponent[]> {
-    const transaction = this.#components.useReadTransaction();
+    const transaction = this.#frozen ?? this.#components.useReadTransaction();
     try {
       let batch: StoredComponent[] = [];
       for (const { key, value } of this.#components.getRange({ transaction })) {
         batch.push({
-          serial: ((key[0]! << 24) | (key[1]! << 16) | (key[2]! << 8) | key[3]!) >>> 0,
-          component: (key[4]! << 8) | key[5]!,
-          version: value[0]!,
-          data: value.subarray(1),
+          serial: Math.floor(key / 0x10000),
+          component: key % 0x10000,
+          version: value.version,
+          data: value.data,
         });
         if (batch.length < BATCH) continue;
         yield batch;
@@ -98,7 +105,7 @@ export class LmdbImage implements Image {
       }
       if (batch.length > 0) yield batch;
     } finally {
-      transaction.done();
+      if (transaction !== this.#frozen) transaction.done();
     }
   }
 
@@ -129,7 +136,7 @@ export class LmdbImage implements Image {
   }
 
   meta(name: string): string | null {
-    return (this.#meta.get(`meta:${name}`) as string | undefined) ?? null;
+    return (this.#get(`meta:${name}`) as string | undefined) ?? null;
   }
 
   async setMeta(name: string, value: string): Promise<void> {
@@ -137,6 +144,7 @@ export class LmdbImage implements Image {
   }
 
   async close(): Promise<void> {
+    this.#frozen?.done();
     await this.#root.close();
   }
 
@@ -153,20 +161,56 @@ export class LmdbImage implements Image {
   }
 }
 
-function encodeKey(serial: number, component: number): Uint8Array {
-  const key = new Uint8Array(KEY_BYTES);
-  key[0] = serial >>> 24;
-  key[1] = serial >>> 16;
-  key[2] = serial >>> 8;
-  key[3] = serial;
-  key[4] = component >>> 8;
-  key[5] = component;
-  return key;
+function encodeKey(serial: number, component: number): number {
+  return componentKey(serial, component);
 }
 
-function encodeValue(version: number, data: Uint8Array): Uint8Array {
-  const value = new Uint8Array(data.length + 1);
-  value[0] = version;
-  value.set(data, 1);
-  return value;
+function encodeValue(version: number, data: Uint8Array): Value {
+  return { version, data };
 }
+
+interface Value {
+  readonly version: number;
+  readonly data: Uint8Array;
+}
+
+/** Keys as they are in the database; as a number they cost a reading of millions nothing. */
+const keys = {
+  writeKey(key: number, target: Uint8Array, start: number): number {
+    const high = Math.floor(key / 0x10000);
+    target[start] = high >>> 24;
+    target[start + 1] = high >>> 16;
+    target[start + 2] = high >>> 8;
+    target[start + 3] = high;
+    target[start + 4] = key >>> 8;
+    target[start + 5] = key;
+    return start + KEY_BYTES;
+  },
+  readKey(source: Uint8Array, at: number): number {
+    const serial =
+      ((source[at]! << 24) | (source[at + 1]! << 16) | (source[at + 2]! << 8) | source[at + 3]!) >>> 0;
+    return serial * 0x10000 + ((source[at + 4]! << 8) | source[at + 5]!);
+  },
+};
+
+/** Small copies are quicker byte by byte than as views of a buffer. */
+const SMALL = 64;
+
+const values = {
+  encode({ data, version }: Value): Buffer {
+    const bytes = Buffer.allocUnsafe(data.length + 1);
+    bytes[0] = version;
+    bytes.set(data, 1);
+    return bytes;
+  },
+  decode(bytes: Buffer, length: number | { readonly end: number }): Value {
+    const end = typeof length === 'number' ? length : bytes.length;
+    const data = new Uint8Array(end - 1);
+    if (end <= SMALL) for (let i = 1; i < end; i++) data[i - 1] = bytes[i]!;
+    else data.set(new Uint8Array(bytes.buffer, bytes.byteOffset + 1, end - 1));
+    return { version: bytes[0]!, data };
+  },
+};
+
+/** The library's types do not know that it takes a `keyEncoder` here. */
+const componentsDatabase = { name: 'components', keyEncoder: keys, encoder: values };

@@ -31,40 +31,69 @@ export interface LogDisk {
   remove(name: string): Promise<void>;
 }
 
-class NodeFile implements LogFile {
-  readonly #handle: FileHandle;
+/** Files grow by so many bytes of zeros ahead of what is written, so that most flushes need not change the file system's own books. */
+const GROW_BYTES = 1024 * 1024;
+const ZEROS = Buffer.alloc(GROW_BYTES);
+
+abstract class GrowingFile implements LogFile {
+  protected readonly handle: FileHandle;
+  /** Bytes that are there, and how many of them were asked for. */
+  #size = 0;
+  #written = 0;
 
   constructor(handle: FileHandle) {
-    this.#handle = handle;
+    this.handle = handle;
   }
 
   async write(bytes: Uint8Array, position: number): Promise<void> {
+    const end = position + bytes.length;
+    // The header, which comes first, takes no room ahead: many a segment holds nothing more.
+    if (end > this.#size && position > 0) await this.#grow(end);
+    await this.put(bytes, position);
+    this.#size = Math.max(this.#size, end);
+    this.#written = Math.max(this.#written, end);
+  }
+
+  async #grow(end: number): Promise<void> {
+    try {
+      await this.put(ZEROS, end);
+      this.#size = end + GROW_BYTES;
+    } catch {
+      // A disk that has no room ahead may still have some for the records.
+    }
+  }
+
+  /** Gives back what was taken ahead. */
+  async close(): Promise<void> {
+    try {
+      if (this.#size > this.#written) await this.handle.truncate(this.#written);
+    } finally {
+      await this.handle.close();
+    }
+  }
+
+  abstract sync(): Promise<void>;
+  protected abstract put(bytes: Uint8Array, position: number): Promise<void>;
+}
+
+class NodeFile extends GrowingFile {
+  protected async put(bytes: Uint8Array, position: number): Promise<void> {
     let done = 0;
     while (done < bytes.length) {
-      const { bytesWritten } = await this.#handle.write(bytes, done, bytes.length - done, position + done);
+      const { bytesWritten } = await this.handle.write(bytes, done, bytes.length - done, position + done);
       done += bytesWritten;
     }
   }
 
   sync(): Promise<void> {
-    return this.#handle.datasync();
-  }
-
-  close(): Promise<void> {
-    return this.#handle.close();
+    return this.handle.datasync();
   }
 }
 
 /** Holds up its thread, and so does not stand in line with password hashes and the like in the process's one thread pool. */
-class BlockingFile implements LogFile {
-  readonly #handle: FileHandle;
-
-  constructor(handle: FileHandle) {
-    this.#handle = handle;
-  }
-
-  async write(bytes: Uint8Array, position: number): Promise<void> {
-    const { fd } = this.#handle;
+class BlockingFile extends GrowingFile {
+  protected async put(bytes: Uint8Array, position: number): Promise<void> {
+    const { fd } = this.handle;
     let done = 0;
     while (done < bytes.length) {
       done += writeSync(fd, bytes, done, bytes.length - done, position + done);
@@ -72,11 +101,7 @@ class BlockingFile implements LogFile {
   }
 
   async sync(): Promise<void> {
-    fdatasyncSync(this.#handle.fd);
-  }
-
-  close(): Promise<void> {
-    return this.#handle.close();
+    fdatasyncSync(this.handle.fd);
   }
 }
 
@@ -124,7 +149,7 @@ export class NodeDisk implements LogDisk {
     try {
       await file.write(header, 0);
       await handle.sync();
-      await this.#syncDirectory();
+      await syncDirectory(this.path);
       return file;
     } catch (error) {
       await handle.close();
@@ -145,17 +170,18 @@ export class NodeDisk implements LogDisk {
 
   async remove(name: string): Promise<void> {
     await unlink(join(this.path, name));
-    await this.#syncDirectory();
+    await syncDirectory(this.path);
   }
+}
 
-  async #syncDirectory(): Promise<void> {
-    // Windows cannot open a directory, and writes its entries in order by itself.
-    if (process.platform === 'win32') return;
-    const handle = await open(this.path, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+/** Makes the names in a directory durable. */
+export async function syncDirectory(path: string): Promise<void> {
+  // Windows cannot open a directory, and writes its entries in order by itself.
+  if (process.platform === 'win32') return;
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }

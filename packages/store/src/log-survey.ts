@@ -1,7 +1,14 @@
 import { join } from 'node:path';
-import type { LogEntry } from './commit-log.ts';
+import type { DatedEntry } from './commit-log.ts';
 import type { LogDisk, LogFileInfo } from './log-disk.ts';
-import { decodeHeader, frameAt, HEADER_BYTES, type SegmentHeader, wasDurable } from './segment.ts';
+import {
+  decodeHeader,
+  frameAt,
+  HEADER_BYTES,
+  type SegmentHeader,
+  wasDurable,
+  worldTimeOf,
+} from './segment.ts';
 import { StoreError } from './store-error.ts';
 
 /**
@@ -38,9 +45,7 @@ export function segmentName(ordinal: number): string {
  * @throws GMG_STORE_CORRUPT when something that was durable is damaged, GMG_STORE_FORMAT when a newer program wrote it.
  */
 export async function surveyLog(disk: LogDisk): Promise<Survey> {
-  const files = (await disk.list())
-    .filter(({ name }) => SEGMENT_NAME.test(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = await listFiles(disk);
   const segments: Segment[] = [];
   const unfinished: string[] = [];
   for (const file of files) {
@@ -61,6 +66,27 @@ export async function surveyLog(disk: LogDisk): Promise<Survey> {
   return { segments, last, end, unfinished, nextOrdinal };
 }
 
+async function listFiles(disk: LogDisk): Promise<LogFileInfo[]> {
+  return (await disk.list())
+    .filter(({ name }) => SEGMENT_NAME.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The segments of a log that may be damaged, and the names of files that have no sound header. Reads no records. */
+export async function listSegments(disk: LogDisk): Promise<{ segments: Segment[]; damaged: string[] }> {
+  const segments: Segment[] = [];
+  const damaged: string[] = [];
+  for (const file of await listFiles(disk)) {
+    const segment = await readSegment(disk, file).catch((error: StoreError) => {
+      if (error.code !== 'GMG_STORE_CORRUPT') throw error;
+      damaged.push(file.name);
+      return null;
+    });
+    if (segment !== null) segments.push(segment);
+  }
+  return { segments, damaged };
+}
+
 function ordinalOf(name: string): number {
   return Number(SEGMENT_NAME.exec(name)![1]);
 }
@@ -72,8 +98,11 @@ async function readSegment(disk: LogDisk, { name, size }: LogFileInfo): Promise<
     if (size > HEADER_BYTES) throw corrupt(disk, name, 0, 'the header of the segment is damaged');
     return null;
   }
-  if ('format' in header) {
-    throw new StoreError('GMG_STORE_FORMAT', `${join(disk.path, name)} has log format ${header.format}`);
+  if ('unknownFormat' in header) {
+    throw new StoreError(
+      'GMG_STORE_FORMAT',
+      `${join(disk.path, name)} has log format ${header.unknownFormat}`,
+    );
   }
   return { ...header, name, ordinal: ordinalOf(name), size };
 }
@@ -86,20 +115,28 @@ async function scanTail(disk: LogDisk, segment: Segment): Promise<{ last: number
     last = frame.sequence;
     end = frame.end;
   }
-  if (end < bytes.length && wasDurable(bytes, end, segment.salt, last + 1)) {
+  if (end < bytes.length && wasDurable(bytes, end, segment, last + 1)) {
     throw corrupt(disk, segment.name, end, `record ${last + 1} is damaged, and sound records follow it`);
   }
   return { last, end };
 }
 
-/** Sound frames from the beginning of a segment, in sequence. */
-function* framesOf(bytes: Buffer, segment: Segment): Generator<LogEntry & { readonly end: number }> {
+/**
+ * Sound frames from the beginning of a segment, in sequence. Where the format holds no wall time, it follows from the segment's
+ * and from world time: both run alike while a shard does.
+ */
+function* framesOf(bytes: Buffer, segment: Segment): Generator<DatedEntry & { readonly end: number }> {
+  let bornMs: number | null = null;
   let expected = segment.first;
   let at = HEADER_BYTES;
   for (;;) {
-    const frame = frameAt(bytes, at, segment.salt);
+    const frame = frameAt(bytes, at, segment);
     if (frame === null || frame.sequence !== expected || frame.epoch !== segment.epoch) return;
-    yield frame;
+    if (segment.format === 1) {
+      const timeMs = worldTimeOf(frame.encoded) ?? 0;
+      bornMs ??= timeMs;
+      yield { ...frame, wallMs: segment.createdMs + Math.max(0, timeMs - bornMs) };
+    } else yield frame;
     expected++;
     at = frame.end;
   }
@@ -114,7 +151,7 @@ export async function* readSegments(
   segments: readonly Segment[],
   from: number,
   through: number,
-): AsyncGenerator<LogEntry> {
+): AsyncGenerator<DatedEntry> {
   for (const [index, segment] of segments.entries()) {
     const last = Math.min(through, (segments[index + 1]?.first ?? Number.POSITIVE_INFINITY) - 1);
     if (last < from || last < segment.first) continue;

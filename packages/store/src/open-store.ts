@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { decodeCommit, type WorldSchema } from '@gommog/core';
+import { eachChange, type WorldSchema } from '@gommog/core';
 import { type FolderSettings, openFolder } from './data-folder.ts';
 import type { StoreFaults } from './faults.ts';
 import { FolderLock } from './folder-lock.ts';
@@ -50,6 +50,10 @@ export interface StoreOptions extends CommonOptions {
   readonly inWorker?: boolean;
   /** A log segment that has grown past so many bytes is followed by a new one; default 32 MiB. */
   readonly segmentBytes?: number;
+  /** History that is older is given up, in days; default: only its size counts. */
+  readonly keepDays?: number | null;
+  /** A checkpoint of the world is made so often, in hours; default: when the log has grown by half of `keepBytes`. */
+  readonly checkpointHours?: number | null;
   /** Only for tests. */
   readonly faults?: StoreFaults;
 }
@@ -63,6 +67,7 @@ export interface Store {
   readonly queue: SaveQueue;
 }
 
+const DEFAULT_KEEP_BYTES = 1024 * 1024 * 1024;
 const DEFAULT_LIMITS: SaveQueueLimits = { lagMs: [1000, 5000], pendingBytes: 256 * 1024 * 1024 };
 
 /**
@@ -82,6 +87,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     schema: options.schema ?? null,
     isBlocking: inWorker,
     faults: options.faults ?? null,
+    retention: {
+      keepBytes: options.keepBytes ?? DEFAULT_KEEP_BYTES,
+      keepDays: options.keepDays ?? null,
+      checkpointHours: options.checkpointHours ?? null,
+    },
   };
   const progress = newProgress();
   const thread = inWorker
@@ -104,7 +114,7 @@ export async function openStoreOver(options: MediumOptions): Promise<Store> {
 function settingsOf(options: CommonOptions): PersistenceSettings {
   return {
     imageDelayMs: options.imageDelayMs ?? 1000,
-    keepBytes: options.keepBytes ?? 1024 * 1024 * 1024,
+    keepBytes: options.keepBytes ?? DEFAULT_KEEP_BYTES,
     backlogBytes: options.backlogBytes ?? 64 * 1024 * 1024,
     imageLagBytes: options.imageLagBytes ?? 4 * 1024 * 1024 * 1024,
   };
@@ -217,9 +227,10 @@ function loadComponents(port: MessagePort, sink: ComponentSink): Promise<number>
       }
       ask();
       try {
-        const { changes } = decodeCommit(answer.chunk);
-        for (const { serial, component, version, data } of changes) sink(serial, component, version, data!);
-        count += changes.length;
+        eachChange(answer.chunk, (serial, component, version, data) => {
+          sink(serial, component, version, data!);
+          count++;
+        });
       } catch (error) {
         port.off('message', hear);
         reject(error);

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CommitLog } from './commit-log.ts';
 import type { Reach } from './faults.ts';
+import type { HistoryKeeper } from './history/keeper.ts';
 import type { ImageSource } from './image.ts';
 import type { ImageState } from './image-follower.ts';
 import { closeImages, openImages, type StartImages } from './open-images.ts';
@@ -71,6 +72,8 @@ export interface Medium {
   readonly reach?: Reach;
   /** Only tests: changes each record before it is written. */
   readonly alter?: ((encoded: Uint8Array) => Uint8Array) | null;
+  /** Makes checkpoints, and so decides what the log may forget. */
+  readonly history?: HistoryKeeper;
 }
 
 /** Opens, recovers, and serves one save queue over a port until it says close. Never throws: the port hears of every error. */
@@ -86,11 +89,11 @@ export async function servePersistence(
   let images: StartImages | null = null;
   try {
     medium = await open();
-    const { alter = null, log, reach } = medium;
+    const { alter = null, history, log, reach } = medium;
     images = await openImages(log, medium.images);
     const records = await recover(log, images.base, epoch);
     const { sequence, tick, timeMs } = images.base.position;
-    const persistence = new Persistence(log, images, settings, reach);
+    const persistence = new Persistence({ log, images, settings, reach, history });
     Atomics.store(progress, DURABLE, BigInt(sequence));
     serve(port, persistence, progress, say, alter);
     say({

@@ -1,6 +1,7 @@
 import { CommitEncoder } from '@gommog/core';
 import type { CommitLog } from './commit-log.ts';
 import type { Reach } from './faults.ts';
+import type { HistoryKeeper } from './history/keeper.ts';
 import type { Image } from './image.ts';
 import { ImageFollower } from './image-follower.ts';
 import { LogTail } from './log-tail.ts';
@@ -23,6 +24,15 @@ export interface PersistenceSettings {
 
 const CHUNK_BYTES = 512 * 1024;
 
+/** What persistence is made of. */
+export interface PersistenceParts {
+  readonly log: CommitLog;
+  readonly images: StartImages;
+  readonly settings: PersistenceSettings;
+  readonly reach?: Reach | undefined;
+  readonly history?: HistoryKeeper | undefined;
+}
+
 interface Drain {
   readonly sequence: number;
   readonly resolve: () => void;
@@ -38,6 +48,7 @@ export class Persistence {
   readonly #base: Image;
   readonly #settings: PersistenceSettings;
   readonly #epoch: number;
+  readonly #history: HistoryKeeper | undefined;
   readonly followers: readonly ImageFollower[];
   #last: number;
   #releasing: Promise<void> | null = null;
@@ -48,8 +59,9 @@ export class Persistence {
   onChange: (() => void) | null = null;
 
   /** `log` and the base of `images` have been through `recover`. */
-  constructor(log: CommitLog, images: StartImages, settings: PersistenceSettings, reach: Reach = () => {}) {
+  constructor({ history, images, log, settings, reach = () => {} }: PersistenceParts) {
     this.#log = log;
+    this.#history = history;
     this.#base = images.base;
     this.#settings = settings;
     this.#epoch = log.lastEpoch;
@@ -186,8 +198,13 @@ export class Persistence {
       .filter((floor) => this.#tail.bytesAfter(floor) <= this.#settings.imageLagBytes);
     const through = Math.min(newest, ...floors);
     this.#tail.forgetMarks(through);
-    this.#releasing = this.#log
-      .release(through, this.#settings.keepBytes)
+    // Only an image that stands still while it is read shows the world as of one record.
+    const still = bases.find(({ source }) => !source.isRemote)?.image ?? null;
+    const released =
+      this.#history === undefined
+        ? this.#log.release(through, this.#settings.keepBytes)
+        : this.#history.keep(through, still);
+    this.#releasing = released
       .then(
         () => {
           this.#releaseFailure = null;

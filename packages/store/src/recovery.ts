@@ -23,7 +23,9 @@ export interface Recovered {
 
 /** A batch for the image ends when it holds so much: applying it may hold up the thread, and the log must not wait long. */
 export const APPLY_RECORDS = 512;
-export const APPLY_BYTES = 1024 * 1024;
+export const APPLY_BYTES = 32 * 1024;
+/** At a start nobody waits for the log. */
+const RECOVER_BYTES = 1024 * 1024;
 
 /**
  * Brings the image, which fits the log, up to its end and begins a new epoch. Returns how many records the image was behind.
@@ -51,7 +53,7 @@ export async function* recordBatches(log: CommitLog, from: number): AsyncGenerat
   for await (const { encoded } of log.read(from)) {
     batch.push(decodeCommit(encoded));
     bytes += encoded.length;
-    if (batch.length < APPLY_RECORDS && bytes < APPLY_BYTES) continue;
+    if (batch.length < APPLY_RECORDS && bytes < RECOVER_BYTES) continue;
     yield batch;
     batch = [];
     bytes = 0;

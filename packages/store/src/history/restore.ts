@@ -1,0 +1,22 @@
+import { copyBeside } from './beside.ts';
+import type { Moment } from './checkpoint.ts';
+import { writeNewFolder } from './new-folder.ts';
+import { type When, worldAt } from './world-at.ts';
+
+export interface Restored {
+  /** The last record that the restored world holds. */
+  readonly moment: Moment;
+  readonly components: number;
+}
+
+/**
+ * Makes a data folder with the world as it was, from a data folder or a backup; what lies beside the store comes as it is now.
+ * The new folder has a history of its own, which begins with this world.
+ * @throws GMG_STORE_GAP when the history does not reach back so far, GMG_STORE_CORRUPT, GMG_STORE_IO when `out` is not empty.
+ */
+export async function restoreWorld(dir: string, when: When, out: string): Promise<Restored> {
+  const world = await worldAt(dir, when);
+  const { components } = await writeNewFolder(out, world.moment, world.components());
+  await copyBeside(dir, out);
+  return { moment: world.moment, components };
+}
