@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { backupCommand } from './commands/backup.ts';
 import { botsCommand } from './commands/bots.ts';
 import { configCommand } from './commands/config.ts';
+import { historyCommand } from './commands/history.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { replayCommand } from './commands/replay.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
 import { storeCommand } from './commands/store.ts';
 import { accountCommand } from './games/uo/commands/account.ts';
@@ -17,8 +20,11 @@ const program = new Command('gommog')
   .addCommand(worldCommand)
   .addCommand(accountCommand)
   .addCommand(inspectCommand)
-  .addCommand(replayCommand)
+  .addCommand(historyCommand)
+  .addCommand(backupCommand)
+  .addCommand(restoreCommand)
   .addCommand(storeCommand)
+  .addCommand(replayCommand)
   .addCommand(configCommand);
 
 // Output into `head` or a closed pipe is no fault.

@@ -89,6 +89,9 @@ export class Metrics {
       'Age of the oldest record that is not durable.',
       ({ store }) => store.queue.metrics.lagMs / 1000,
     );
+    this.#gauge('gommog_save_failing', '1 while the commit log cannot be written.', ({ store }) =>
+      store.queue.failure === null ? 0 : 1,
+    );
     this.#gauge(
       'gommog_save_durable_sequence',
       'Newest durable commit record.',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { World } from '@gommog/core';
-import { openStore, type Store } from '@gommog/store';
+import { type Violation, World } from '@gommog/core';
+import { type Moment, openStore, type Store, StoreError, type WorldAt, worldNow } from '@gommog/store';
 import type { Config } from './config/load.ts';
 import { gameOfDataFolder } from './data-folder.ts';
 import type { GameModule } from './games/game-module.ts';
@@ -14,6 +14,8 @@ export interface SavedWorld {
   readonly module: GameModule;
   readonly world: World;
   readonly store: Store;
+  /** What is wrong with it. */
+  readonly violations: readonly Violation[];
 }
 
 /**
@@ -30,11 +32,52 @@ export async function openSavedWorld(config: Config): Promise<SavedWorld> {
     ...storePlaceOf(config, module.name, data),
     schema: world.schema(),
     load: (serial, component, version, bytes) => world.load(serial, component, version, bytes),
-  }).catch((error: Error) => {
-    throw new Refusal(error.message);
-  });
+  }).catch(refuse);
+  return { module, world, store, violations: world.finishLoading() };
+}
+
+/** A saved world that is only looked at. */
+export interface ReadWorld {
+  readonly module: GameModule;
+  readonly world: World;
+  readonly moment: Moment;
+}
+
+/**
+ * Reads the newest durable world of a data folder without its land; a shard may be running over it. Throws Refusal when there
+ * is none.
+ */
+export async function readSavedWorld(data: string): Promise<ReadWorld> {
+  if (!existsSync(data)) throw new Refusal(`${data}: there is no such folder`);
+  const module = await gameOfDataFolder(data);
+  const now = await worldNow(data).catch(refuse);
+  try {
+    return { module, world: await worldOf(module, now).catch(refuse), moment: now.moment };
+  } finally {
+    await now.close();
+  }
+}
+
+/** A world of a game over what was read, without its land and without judging it. */
+export async function worldOf(
+  { components, kinds }: Pick<GameModule, 'components' | 'kinds'>,
+  read: WorldAt,
+): Promise<World> {
+  const world = new World({ planes: EVERYWHERE, kinds, components, seed: 0 });
+  for await (const batch of read.components()) {
+    for (const { component, data, serial, version } of batch) world.load(serial, component, version, data);
+  }
   world.finishLoading();
-  return { module, world, store };
+  world.nowMs = Math.max(world.nowMs, read.moment.timeMs);
+  return world;
+}
+
+/** What an operator can mend: an error of the store, or a state that cannot be read. */
+export function refuse(error: unknown): never {
+  if (error instanceof RangeError) throw new Refusal(`the saved world is damaged: ${error.message}`);
+  if (!(error instanceof StoreError)) throw error;
+  const isDamage = error.code === 'GMG_STORE_CORRUPT' || error.code === 'GMG_STORE_GAP';
+  throw new Refusal(isDamage ? `${error.message}\n  'gommog store check' tells more` : error.message);
 }
 
 /** Saves what a command changed, and closes. */

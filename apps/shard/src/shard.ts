@@ -11,6 +11,7 @@ import { claimDataFolder } from './data-folder.ts';
 import type { GameModule, Port } from './games/game-module.ts';
 import type { Logger } from './logger.ts';
 import { Refusal } from './refusal.ts';
+import { refuse } from './saved-world.ts';
 import { storePlaceOf } from './store-place.ts';
 import { trustedNetworks } from './trusted-networks.ts';
 
@@ -56,13 +57,14 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
   const opened = await module.open({ config, data, log: (event, details) => log.info(details, event) });
   const world = opened.createWorld();
   const store = await openStore({
+    keepBytes: config.history.keepMib * 1024 * 1024,
+    keepDays: config.history.keepDays,
+    checkpointHours: config.history.checkpointHours,
     ...storeOptionsForTests(log),
     ...storePlaceOf(config, module.name, data),
     schema: world.schema(),
     load: (serial, component, version, bytes) => world.load(serial, component, version, bytes),
-  }).catch((error: Error) => {
-    throw new Refusal(error.message);
-  });
+  }).catch(refuse);
   const violations = world.finishLoading();
   if (violations.length > 0) {
     await store.queue.close();

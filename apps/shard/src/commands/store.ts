@@ -11,6 +11,7 @@ import { Refusal } from '../refusal.ts';
 import { settings } from '../settings.ts';
 import { dataFolderOf } from '../shard.ts';
 import { storePlaceOf } from '../store-place.ts';
+import { checkCommand, repairCommand } from './store-repair.ts';
 
 interface CopyOptions {
   readonly from: string;
@@ -56,5 +57,9 @@ function placeOf(config: Config, module: GameModule): StorePlace {
 }
 
 export const storeCommand = new Command('store')
-  .description('Works on the stores of a shard that is not running.')
-  .addCommand(copyCommand);
+  .description(
+    'Where worlds are kept: copies them elsewhere, looks whether they are sound, mends a damaged log.',
+  )
+  .addCommand(copyCommand)
+  .addCommand(checkCommand)
+  .addCommand(repairCommand);

@@ -90,6 +90,28 @@ export const configSchema = z.strictObject({
       flushMaxMs: z.number().min(5).max(1_000).default(100).describe('What it may grow to under load.'),
     })
     .prefault({}),
+  history: z
+    .strictObject({
+      keepMib: z
+        .number()
+        .int()
+        .min(16)
+        .default(1024)
+        .describe('Size of the history that is kept, in MiB; older history is given up.'),
+      keepDays: z
+        .number()
+        .positive()
+        .nullable()
+        .default(null)
+        .describe('History that is older is given up; null: only its size counts.'),
+      checkpointHours: z
+        .number()
+        .positive()
+        .nullable()
+        .default(24)
+        .describe('A checkpoint of the world is made so often; null: only as its history grows.'),
+    })
+    .prefault({}),
   log: z
     .strictObject({
       level: z

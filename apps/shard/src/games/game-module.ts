@@ -22,8 +22,21 @@ export interface GameModule {
   /** The setting that `--port` stands for. */
   readonly portSetting: string;
   readonly bots: Bots;
+  /** What an operator can name to bring it back from an earlier time, such as an account. */
+  readonly restorable: Readonly<Record<string, Restorable>>;
   /** Reads what lies outside of the saved world: land, content, rules. Throws Refusal. */
   open(options: GameOptions): Promise<OpenGame>;
+}
+
+/** A kind of thing that can be brought back as it was. */
+export interface Restorable {
+  /** Outermost entities of what goes by a name; empty when there is nothing of that name. */
+  roots(past: World, name: string): readonly number[];
+  /**
+   * Looks at the world before some of it becomes what it was. What it returns is called afterwards and mends what would not fit
+   * together then.
+   */
+  prepare?(present: World, roots: readonly number[]): () => void;
 }
 
 /** Scripted clients of a game, for loads and trials. */

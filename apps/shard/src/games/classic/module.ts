@@ -13,6 +13,7 @@ export const classic: GameModule = {
   components,
   portSetting: 'classic.port',
   bots: classicBots,
+  restorable: {},
   open,
 };
 

@@ -28,6 +28,7 @@ import { uoBots } from './bots.ts';
 import { artAddress } from './pages/art.ts';
 import { buildClient } from './pages/build-client.ts';
 import { uoPages } from './pages/index.ts';
+import { restorable } from './restorable.ts';
 import type { UoSettings } from './settings.ts';
 import { openWebSecret } from './web-secret.ts';
 import { openWorldFolder } from './world-folder.ts';
@@ -41,6 +42,7 @@ export const uo: GameModule = {
   components,
   portSetting: 'uo.port',
   bots: uoBots,
+  restorable,
   open,
 };
 
