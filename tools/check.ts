@@ -47,6 +47,7 @@ const guards: readonly Guard[] = [
   findings('words', bannedWords),
   findings('files', untidyFiles),
   command('dead code', 'knip', ['--no-progress']),
+  command('saved schemas', process.execPath, ['tools/lock-schemas.ts', '--check']),
   command('generated code is fresh', process.execPath, ['packages/ksy/src/main.ts', '--check']),
 ];
 
