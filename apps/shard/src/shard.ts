@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Game, Operator } from '@gommog/core';
 import { AddressLimiter } from '@gommog/net';
-import { openStore, readLog, type Store, type StoreOptions } from '@gommog/store';
+import { openStore, readLogOf, type Store, type StoreOptions } from '@gommog/store';
 import { openTopic, Publisher, parsePlace, type TopicPlace } from '@gommog/topics';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Administration } from './api/administration.ts';
@@ -12,7 +12,7 @@ import type { GameModule, Port } from './games/game-module.ts';
 import type { Logger } from './logger.ts';
 import { Refusal } from './refusal.ts';
 import { refuse } from './saved-world.ts';
-import { storePlaceOf } from './store-place.ts';
+import { logOf, storePlaceOf } from './store-place.ts';
 import { trustedNetworks } from './trusted-networks.ts';
 
 /** One game with its store, ready to run. */
@@ -104,16 +104,18 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
 }
 
 function openPublisher(
-  { topics }: Config,
+  config: Config,
   { name }: GameModule,
   data: string,
   { recovered }: Store,
 ): Publisher | null {
+  const { topics } = config;
   if (topics === null) return null;
+  const log = logOf(config, name);
   const place = topicPlaceOf(topics, name, data);
   return new Publisher({
     open: () => openTopic(place),
-    source: (from) => readLog(data, { from }),
+    source: (from) => readLogOf(log, data, from),
     durable: recovered.sequence,
   });
 }

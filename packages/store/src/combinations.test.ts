@@ -9,7 +9,8 @@ import { createClient } from '@redis/client';
 import { MongoClient } from 'mongodb';
 import { copyFolder } from './copy-folder.ts';
 import { openStore, type Store } from './open-store.ts';
-import type { ImageSettings } from './store-settings.ts';
+import type { ImageSettings, LogSettings } from './store-settings.ts';
+import { freshTopic, withoutKafka } from './testing/kafka-at.ts';
 import { mongodbUrl, redisUrl, skipWithoutMongodb, skipWithoutRedis } from './testing/services.ts';
 import { tortureRecord } from './testing/torture-world.ts';
 
@@ -48,10 +49,15 @@ async function wipeRedis(prefix: string): Promise<void> {
   client.destroy();
 }
 
-async function openHashed(dir: string, images: readonly ImageSettings[]): Promise<Store & { hash: string }> {
+async function openHashed(
+  dir: string,
+  images: readonly ImageSettings[],
+  log: LogSettings = { kind: 'file' },
+): Promise<Store & { hash: string }> {
   const hash = new StateHash();
   const store = await openStore({
     dir,
+    log,
     images,
     imageDelayMs: 5,
     load: (serial, component, version, data) => hash.add(serial, component, version, data),
@@ -71,18 +77,18 @@ async function live({ queue }: Store): Promise<void> {
 /** Hash of the world after two lives, over LMDB alone. */
 let expected: string | null = null;
 
-async function hashOver(kinds: readonly ImageSettings['kind'][]): Promise<string> {
+async function hashOver(kinds: readonly ImageSettings['kind'][], log?: LogSettings): Promise<string> {
   let hash = '';
   await inPlace(kinds, async ({ dir, images }) => {
-    await live(await openHashed(dir, images));
-    await live(await openHashed(dir, images));
-    const third = await openHashed(dir, images);
+    await live(await openHashed(dir, images, log));
+    await live(await openHashed(dir, images, log));
+    const third = await openHashed(dir, images, log);
     assert.equal(third.recovered.sequence, 2 * RECORDS);
     hash = third.hash;
     await third.queue.close();
     // Each image alone, and the log, give the same world.
     for (const image of images) {
-      const alone = await openHashed(dir, [image]);
+      const alone = await openHashed(dir, [image], log);
       assert.equal(alone.hash, hash, `over ${image.kind} alone`);
       await alone.queue.close();
     }
@@ -112,6 +118,14 @@ for (const kinds of combinations) {
   test(`a file log and ${kinds.join(', ')}: the same world after a restart`, options, async () => {
     expected ??= await hashOver(['lmdb']);
     assert.equal(await hashOver(kinds), expected);
+  });
+}
+
+for (const kinds of [['lmdb'], ['redis', 'mongodb']] as const) {
+  const options = { skip: withoutKafka || skipOf(kinds), timeout: 120_000 };
+  test(`a log in Kafka and ${kinds.join(', ')}: the same world after a restart`, options, async () => {
+    expected ??= await hashOver(['lmdb']);
+    assert.equal(await hashOver(kinds, { kind: 'kafka', ...freshTopic() }), expected);
   });
 }
 

@@ -4,11 +4,12 @@ import { type Copied, type CopyOptions, copyStore } from './copy-store.ts';
 import { openFolder } from './data-folder.ts';
 import { FolderLock } from './folder-lock.ts';
 import type { Medium } from './persistence-port.ts';
-import { DEFAULT_IMAGES, type ImageSettings } from './store-settings.ts';
+import { DEFAULT_IMAGES, DEFAULT_LOG, type ImageSettings, type LogSettings } from './store-settings.ts';
 
 /** A store as it is configured: its data folder, and where its images are. */
 export interface StorePlace {
   readonly dir: string;
+  readonly log?: LogSettings;
   readonly images?: readonly ImageSettings[];
   readonly schema?: WorldSchema;
 }
@@ -37,9 +38,10 @@ export async function copyFolder({ from, to, ...options }: FolderCopyOptions): P
   }
 }
 
-function openPlace({ dir, images = DEFAULT_IMAGES, schema }: StorePlace): Promise<Medium> {
+function openPlace({ dir, images = DEFAULT_IMAGES, log = DEFAULT_LOG, schema }: StorePlace): Promise<Medium> {
   return openFolder({
     dir,
+    log,
     images,
     schema: schema ?? null,
     segmentBytes: 32 * 1024 * 1024,

@@ -3,15 +3,17 @@ import type { WorldSchema } from '@gommog/core';
 import { faultyDisk, reachOf, recordFault, type StoreFaults } from './faults.ts';
 import { FileLog } from './file-log.ts';
 import { HistoryKeeper, type Retention } from './history/keeper.ts';
+import { openKafkaLog } from './kafka-log.ts';
 import { NodeDisk } from './log-disk.ts';
 import type { PersistenceSettings } from './persistence.ts';
 import type { Medium } from './persistence-port.ts';
-import { checkImages, type ImageSettings, imageSource } from './store-settings.ts';
+import { checkImages, type ImageSettings, imageSource, type LogSettings } from './store-settings.ts';
 
 /** What the persistence thread must know of a data folder, as plain data. */
 export interface FolderSettings extends PersistenceSettings {
   readonly dir: string;
   readonly segmentBytes: number;
+  readonly log: LogSettings;
   readonly images: readonly ImageSettings[];
   /** What the states are made of, for images that people read. */
   readonly schema: WorldSchema | null;
@@ -30,12 +32,18 @@ export function imagePath(dir: string): string {
   return join(dir, 'image');
 }
 
-/** The log of a data folder, whose lock the caller holds, and its images, wherever they are. */
+/** The log and the images of a data folder, whose lock the caller holds, wherever they are. */
 export async function openFolder(settings: FolderSettings): Promise<Medium> {
-  const { dir, segmentBytes, images, schema, isBlocking, faults, retention } = settings;
+  const { dir, images, log, schema } = settings;
   checkImages(images);
-  const disk = new NodeDisk(logPath(dir), { isBlocking });
   const sources = images.map((image) => imageSource(image, imagePath(dir), schema));
+  if (log.kind === 'file') return { images: sources, ...(await openFileLog(settings)) };
+  return { images: sources, log: await openKafkaLog(log) };
+}
+
+async function openFileLog(settings: FolderSettings): Promise<Omit<Medium, 'images'>> {
+  const { dir, segmentBytes, isBlocking, faults, retention } = settings;
+  const disk = new NodeDisk(logPath(dir), { isBlocking });
   const reach = faults === null ? undefined : reachOf(faults);
   const log = await FileLog.open({
     disk: reach === undefined ? disk : faultyDisk(disk, reach, faults!),
@@ -43,7 +51,6 @@ export async function openFolder(settings: FolderSettings): Promise<Medium> {
   });
   const history = retention === undefined ? undefined : await HistoryKeeper.open(dir, log, retention);
   return {
-    images: sources,
     log,
     ...(reach === undefined ? {} : { reach, alter: recordFault(faults!) }),
     ...(history === undefined ? {} : { history }),

@@ -25,9 +25,16 @@ export {
   type Store,
   type StoreOptions,
 } from './open-store.ts';
-export { type ImageReading, type LogWindow, readImage, readLog, readLogFiles } from './read-store.ts';
+export {
+  type ImageReading,
+  type LogWindow,
+  readImage,
+  readLog,
+  readLogFiles,
+  readLogOf,
+} from './read-store.ts';
 export type { Recovered } from './recovery.ts';
 export { type Repaired, repairLog, type Sacrifice } from './repair-log.ts';
 export type { ImageMetrics, SaveMetrics, SaveQueue, SaveQueueLimits } from './save-queue.ts';
 export { asStoreError, StoreError, type StoreErrorCode } from './store-error.ts';
-export type { ImageSettings } from './store-settings.ts';
+export type { ImageSettings, LogSettings } from './store-settings.ts';

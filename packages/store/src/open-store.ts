@@ -16,7 +16,7 @@ import type { PersistenceWorkerData } from './persistence-worker.ts';
 import type { Recovered } from './recovery.ts';
 import { SaveQueue, type SaveQueueLimits } from './save-queue.ts';
 import { asStoreError, fromPortable, StoreError } from './store-error.ts';
-import { DEFAULT_IMAGES, type ImageSettings } from './store-settings.ts';
+import { DEFAULT_IMAGES, DEFAULT_LOG, type ImageSettings, type LogSettings } from './store-settings.ts';
 
 /** Takes the state of one component. `data` is a view: copy what shall stay. */
 export type ComponentSink = (serial: number, component: number, version: number, data: Uint8Array) => void;
@@ -42,6 +42,8 @@ interface CommonOptions {
 export interface StoreOptions extends CommonOptions {
   /** The data folder: `log/`, `image/` and a lock. It is made when missing. */
   readonly dir: string;
+  /** Where the commit log is; default: in the data folder. */
+  readonly log?: LogSettings;
   /** Where the world is kept besides the log; a start prefers the first among equals. Default: LMDB in the data folder. */
   readonly images?: readonly ImageSettings[];
   /** What the states are made of, for images that people read. */
@@ -83,6 +85,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ...settingsOf(options),
     dir: options.dir,
     segmentBytes: options.segmentBytes ?? 32 * 1024 * 1024,
+    log: options.log ?? DEFAULT_LOG,
     images: options.images ?? DEFAULT_IMAGES,
     schema: options.schema ?? null,
     isBlocking: inWorker,

@@ -3,11 +3,13 @@ import { type CommitRecord, decodeCommit } from '@gommog/core';
 import type { LogEntry } from './commit-log.ts';
 import { imagePath, logPath } from './data-folder.ts';
 import type { ComponentBatches, Position } from './image.ts';
+import { openKafkaLog } from './kafka-log.ts';
 import { LmdbImage } from './lmdb-image.ts';
 import { NodeDisk } from './log-disk.ts';
 import { checkHeld } from './log-rules.ts';
 import { readSegments, surveyLog } from './log-survey.ts';
 import { StoreError } from './store-error.ts';
+import type { LogSettings } from './store-settings.ts';
 
 export interface LogWindow {
   /** First and last sequence wanted; default: all that the log holds. */
@@ -27,6 +29,24 @@ export async function* readLog(dir: string, { from, to }: LogWindow = {}): Async
   const first = Math.max(from ?? 0, segments[0]?.first ?? 0);
   for await (const { encoded } of readSegments(disk, segments, first, Math.min(to ?? last, last))) {
     yield decodeCommit(encoded);
+  }
+}
+
+/**
+ * The commit records of a log from sequence `from` on, wherever it is, without changing anything.
+ * @throws as `readLog`, and for a partition as `openKafkaLog`.
+ */
+export async function* readLogOf(log: LogSettings, dir: string, from: number): AsyncGenerator<CommitRecord> {
+  if (log.kind === 'file') {
+    yield* readLog(dir, { from });
+    return;
+  }
+  const partition = await openKafkaLog(log);
+  try {
+    if (partition.range === null || from > partition.range.last) return;
+    for await (const { encoded } of partition.read(from)) yield decodeCommit(encoded);
+  } finally {
+    await partition.close();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { WorldSchema } from '@gommog/core';
 import type { ImageSource } from './image.ts';
+import type { KafkaSettings } from './kafka-partition.ts';
 import { LmdbImage } from './lmdb-image.ts';
 import { StoreError } from './store-error.ts';
 
@@ -14,6 +15,15 @@ export type ImageSettings =
       readonly durability?: 'everysec' | 'always';
     }
   | { readonly kind: 'mongodb'; readonly url: string; readonly database?: string };
+
+/** The commit log as a setting. */
+export type LogSettings =
+  /** Segments in the data folder. */
+  | { readonly kind: 'file' }
+  /** A partition; what is only for log files (history, backups, checkpoints) there is none of then. */
+  | ({ readonly kind: 'kafka' } & KafkaSettings);
+
+export const DEFAULT_LOG: LogSettings = { kind: 'file' };
 
 export const DEFAULT_IMAGES: readonly ImageSettings[] = [{ kind: 'lmdb' }];
 

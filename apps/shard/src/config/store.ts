@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-/** Where worlds are kept besides the commit log. */
+/** Where worlds are kept: the commit log, and the images that follow it. */
 export const storeSettings = z.strictObject({
+  log: z.enum(['file', 'kafka']).default('file').describe('Where the commit log is: the truth of a shard.'),
   images: z
     .array(z.enum(['lmdb', 'redis', 'mongodb']))
     .min(1)
@@ -14,6 +15,20 @@ export const storeSettings = z.strictObject({
     .min(64)
     .default(4096)
     .describe('Log that is kept for an image which is behind another one, in MiB.'),
+  kafka: z
+    .strictObject({
+      brokers: z
+        .array(z.string().regex(/^[^\s:]+:\d+$/, 'a broker is HOST:PORT'))
+        .min(1)
+        .default(['127.0.0.1:9092'])
+        .describe('Some brokers of the cluster.'),
+      topic: z
+        .string()
+        .regex(/^[A-Za-z0-9._-]{1,180}$/)
+        .default('gommog-log')
+        .describe('Beginning of the topic; the name of the game follows.'),
+    })
+    .prefault({}),
   redis: z
     .strictObject({
       url: z.string().default('redis://127.0.0.1:6379').describe('Address of Redis.'),

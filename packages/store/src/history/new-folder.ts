@@ -7,7 +7,7 @@ import { NodeDisk } from '../log-disk.ts';
 import { closeImages, openImages } from '../open-images.ts';
 import { recover } from '../recovery.ts';
 import { StoreError } from '../store-error.ts';
-import { DEFAULT_IMAGES } from '../store-settings.ts';
+import { DEFAULT_IMAGES, DEFAULT_LOG } from '../store-settings.ts';
 
 const RECORD_BYTES = 512 * 1024;
 /** Records that may wait for the disk: a world is larger than memory should be. */
@@ -76,6 +76,7 @@ async function durable(log: FileLog, sequence: number): Promise<void> {
 async function makeImage(dir: string): Promise<void> {
   const { images: sources, log } = await openFolder({
     dir,
+    log: DEFAULT_LOG,
     images: DEFAULT_IMAGES,
     schema: null,
     segmentBytes: 32 * 1024 * 1024,
