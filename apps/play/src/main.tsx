@@ -5,6 +5,7 @@ import { Pointer } from './input/pointer.ts';
 import { Shortcuts } from './input/shortcuts.ts';
 import { Walking } from './input/walking.ts';
 import { fetchWorldFiles } from './land/world-files.ts';
+import { showPageState } from './page-state.ts';
 import { fetchArt } from './scene/atlases.ts';
 import { WorldView } from './scene/world-view.ts';
 import { Sounds } from './sound/sounds.ts';
@@ -26,13 +27,14 @@ async function start(): Promise<void> {
   const art = await fetchArt(files.art);
   const client = new Client(socketUrl(), files, now);
   const view = await WorldView.open(canvas, client, art, files.hues, now);
-  const walking = new Walking(client, view);
+  const walking = new Walking(client, view, now);
   const pointer = new Pointer(canvas, client, view, walking);
   const sounds = new Sounds(files.art, client);
   new Shortcuts(client, view, pointer);
   view.onFrame = (nowMs) => {
     walking.alwaysRun = options.value.alwaysRun;
     walking.step(nowMs);
+    showPageState(document.body, client);
   };
   options.subscribe((chosen) => {
     applyOptions(chosen);

@@ -25,24 +25,31 @@ const KEYS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
 const RUN_FROM = 0.45;
 /** Pixels around the person where a pointer means nothing. */
 const DEAD = 16;
+/** Two keys that are pressed or let go of within this time are meant together, in milliseconds. */
+const CHORD_MS = 60;
 
 /** Where the person is told to go: by keys, by a pointer that is held, by a touch. */
 export class Walking {
   readonly #client: Client;
   readonly #view: WorldView;
+  readonly #now: () => number;
   readonly #keys = new Set<string>();
   #pointer: { x: number; y: number } | null = null;
   alwaysRun = false;
   #shift = false;
+  /** Since when somewhere is wished to go; null while nowhere is. */
+  #sinceMs: number | null = null;
+  /** Until then another key may come or go that belongs to the last one. */
+  #settledMs = 0;
+  /** Has it led to a step, or to a turn, since the last key was pressed? */
+  #hasStepped = false;
 
-  constructor(client: Client, view: WorldView) {
+  constructor(client: Client, view: WorldView, now: () => number) {
+    this.#now = now;
     this.#client = client;
     this.#view = view;
     window.addEventListener('keydown', (event) => this.#keyDown(event));
-    window.addEventListener('keyup', (event) => {
-      this.#keys.delete(event.code);
-      this.#shift = event.shiftKey;
-    });
+    window.addEventListener('keyup', (event) => this.#keyUp(event));
     window.addEventListener('blur', () => this.stop());
   }
 
@@ -56,12 +63,28 @@ export class Walking {
       event.altKey
     )
       return;
-    this.#keys.add(event.code);
     event.preventDefault();
+    if (this.#keys.has(event.code)) return;
+    this.#keys.add(event.code);
+    this.#hasStepped = false;
+    this.#settledMs = this.#now() + CHORD_MS;
+  }
+
+  #keyUp(event: KeyboardEvent): void {
+    this.#shift = event.shiftKey;
+    if (!this.#keys.has(event.code)) return;
+    // A key that is let go of before the next frame is a step too.
+    if (!this.#hasStepped) {
+      this.#settledMs = 0;
+      this.step(this.#now());
+    }
+    this.#keys.delete(event.code);
+    this.#settledMs = this.#now() + CHORD_MS;
   }
 
   point(x: number, y: number): void {
     this.#pointer = { x, y };
+    this.step(this.#now());
   }
 
   stopPointing(): void {
@@ -73,15 +96,24 @@ export class Walking {
     this.#pointer = null;
   }
 
-  /** Takes a step when one is wanted and possible. Called before each frame. */
+  /** Takes the steps that are wanted, due and possible. Called before each frame, and when a wish begins. */
   step(nowMs: number): void {
     const { phase, walker, world } = this.#client;
     const { me } = world;
-    if (phase.value !== 'world' || me === undefined) return;
     // Nobody walks into land that has not come yet.
-    if (!this.#client.ground.land.isThere(me.x, me.y, 2)) return;
-    const wish = this.#wish();
-    if (wish !== null && walker.walk(me, wish.direction, wish.isRunning, nowMs)) world.forgetFar();
+    const mayWalk =
+      phase.value === 'world' && me !== undefined && this.#client.ground.land.isThere(me.x, me.y, 2);
+    const wish = mayWalk ? this.#wish() : null;
+    if (wish === null || me === undefined) {
+      this.#sinceMs = null;
+      return;
+    }
+    this.#sinceMs ??= nowMs;
+    const { direction, isRunning } = wish;
+    const fromMs = Math.max(this.#sinceMs, this.#keys.size > 0 ? this.#settledMs : 0);
+    if (walker.walk(me, direction, isRunning, fromMs, nowMs) === 0) return;
+    this.#hasStepped = true;
+    world.forgetFar();
   }
 
   #wish(): { readonly direction: number; readonly isRunning: boolean } | null {

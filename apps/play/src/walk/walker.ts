@@ -7,6 +7,8 @@ const MAX_UNANSWERED = 24;
 /** Time after a turn before the next request, in milliseconds. */
 const TURN_MS = 45;
 const RUNNING = 0x80;
+/** Time that a wish which was held all along may make up for when frames are slow, in milliseconds. */
+const CATCH_UP_MS = 1_000;
 
 export interface WalkerOptions {
   readonly send: (request: { readonly sequence: number; readonly facing: number }) => void;
@@ -39,32 +41,42 @@ export class Walker {
   reset(): void {
     this.#unanswered = [];
     this.#next = 0;
-    this.#readyAtMs = 0;
   }
 
   /**
-   * Goes one step, or turns first. Where the way is blocked straight on, it slides along: one eighth to either side. False
-   * when it is too early or nothing is possible.
+   * Takes all steps that are due, or turns first. Where the way is blocked straight on, it slides along: one eighth to either
+   * side. `sinceMs`: from when on it is wished; steps begin when they were due, not when a frame finds the time for them.
+   * Returns how many requests were sent.
    */
-  walk(me: MobileModel, wanted: number, isRunning: boolean, nowMs: number): boolean {
-    if (nowMs < this.#readyAtMs || this.#unanswered.length >= MAX_UNANSWERED) return false;
+  walk(me: MobileModel, wanted: number, isRunning: boolean, sinceMs: number, nowMs: number): number {
+    const before = this.#unanswered.length;
+    const earliestMs = Math.max(sinceMs, nowMs - CATCH_UP_MS);
+    while (this.#step(me, wanted, isRunning, Math.max(this.#readyAtMs, earliestMs), nowMs));
+    // Time in which the way was blocked is not made up for.
+    this.#readyAtMs = Math.max(this.#readyAtMs, nowMs);
+    return this.#unanswered.length - before;
+  }
+
+  /** False when it is too early or nothing is possible. */
+  #step(me: MobileModel, wanted: number, isRunning: boolean, dueMs: number, nowMs: number): boolean {
+    if (dueMs > nowMs || this.#unanswered.length >= MAX_UNANSWERED) return false;
     if ((me.flags & MobileFlag.frozen) !== 0) return false;
     const direction = this.#passable(me, wanted);
     if (direction === null && me.direction === wanted) return false;
     const facing = direction ?? wanted;
+    const request = facing | (isRunning ? RUNNING : 0);
     if (me.direction !== facing) {
-      this.#request(facing | (isRunning ? RUNNING : 0));
-      me.step(me, facing, isRunning, 0, nowMs);
-      this.#readyAtMs = nowMs + TURN_MS;
+      this.#request(request);
+      me.step(me, facing, isRunning, 0, dueMs);
+      this.#readyAtMs = dueMs + TURN_MS;
       return true;
     }
     const z = this.#heightAfter(me, facing);
     if (z === null) return false;
-    this.#request(facing | (isRunning ? RUNNING : 0));
+    this.#request(request);
     const lengthMs = strideMs(me.isMounted, isRunning);
-    me.step({ x: me.x + offsetX(facing), y: me.y + offsetY(facing), z }, facing, isRunning, lengthMs, nowMs);
-    // The time of the next step is counted from when this one was due, so that frames do not slow it down.
-    this.#readyAtMs = Math.max(this.#readyAtMs, nowMs - lengthMs / 4) + lengthMs;
+    me.step({ x: me.x + offsetX(facing), y: me.y + offsetY(facing), z }, facing, isRunning, lengthMs, dueMs);
+    this.#readyAtMs = dueMs + lengthMs;
     return true;
   }
 
