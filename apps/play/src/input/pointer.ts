@@ -55,7 +55,7 @@ export class Pointer {
     this.#view = view;
     this.#walking = walking;
     canvas.addEventListener('pointerdown', (event) => this.#down(event, canvas));
-    canvas.addEventListener('pointermove', (event) => this.#move(event));
+    canvas.addEventListener('pointermove', (event) => this.#move(event, canvas));
     canvas.addEventListener('pointerup', (event) => this.#up(event));
     canvas.addEventListener('pointercancel', () => this.#end());
     canvas.addEventListener('contextmenu', (event) => event.preventDefault());
@@ -83,7 +83,7 @@ export class Pointer {
     return this.#client.windows.target.value !== null || this.#client.world.held !== null;
   }
 
-  #move({ clientX: x, clientY: y, pointerId }: PointerEvent): void {
+  #move({ clientX: x, clientY: y, pointerId }: PointerEvent, canvas: HTMLCanvasElement): void {
     const press = this.#press;
     if (press === null) {
       this.over.value = this.#view.at(x, y)?.serial ?? 0;
@@ -94,6 +94,8 @@ export class Pointer {
     else if (Math.hypot(x - press.x, y - press.y) > DRAG_PX && press.on !== null && !this.#isAsked()) {
       this.#press = { ...press, on: null };
       clearTimeout(this.#holdTimer);
+      // From here on it may be let go of over a window, which has to hear it.
+      canvas.releasePointerCapture(pointerId);
       this.lift(press.on.serial);
     }
   }
@@ -147,6 +149,8 @@ export class Pointer {
     if (!isItem(serial) || world.held !== null) return;
     const item = world.find(serial);
     if (item !== undefined && 'flags' in item && (item.flags & MOVABLE) === 0) return;
+    // What it is was read; in the hand it would only be in the way.
+    this.over.value = 0;
     const amount = item?.amount ?? 1;
     if (amount > 1) this.split.value = { serial, amount };
     else this.#client.send(encodeLiftRequest, { serial, amount: 1 });

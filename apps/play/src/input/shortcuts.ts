@@ -98,8 +98,10 @@ export class Shortcuts {
     const next = around[(at + step + around.length) % around.length]!;
     this.#aimed = next.serial;
     this.#pointer.over.value = next.serial;
-    const name =
+    const known = this.#client.windows.propertiesOf(next.serial)?.[0];
+    const plain =
       'name' in next ? next.name : this.#client.ground.tileData.itemName(next.graphic).replaceAll('%', '');
+    const name = known ?? plain;
     journal.add({ kind: 'label', name: '', text: `You aim at ${name}.`, hue: 0, atMs: performance.now() });
   }
 }

@@ -185,8 +185,9 @@ export class WorldModel {
     const known = this.mobiles.get(described.serial);
     const mobile = known ?? new MobileModel(described.serial);
     const withPlace = known === undefined || ownPlace || described.serial !== this.self;
-    mobile.describe(described, withPlace, nowMs);
+    // Before it is dressed: from itself, too, these are taken away.
     for (const { serial } of described.worn) this.#takeAway(serial);
+    mobile.describe(described, withPlace, nowMs);
     this.mobiles.set(described.serial, mobile);
     this.onChange(described.serial);
   }

@@ -51,7 +51,7 @@ class Atlases implements ArtBook {
   /** Opacity of the pixels of a page, for clicks. */
   readonly #alpha: Uint8Array[] = [];
   readonly #frames = new Map<string, readonly Picture[]>();
-  onPage: (page: number) => void = () => {};
+  onSheet: ArtBook['onSheet'] = () => {};
 
   constructor(index: AtlasIndex, base: URL) {
     this.#index = index;
@@ -171,6 +171,8 @@ class Atlases implements ArtBook {
     const spots = sheets.map((sheet) => {
       const spot = this.#pages.add(sheet);
       this.#learnAlpha(sheet, spot);
+      this.onSheet(spot.page, spot.x, spot.y, sheet);
+      sheet.close();
       return spot;
     });
     const pictures = new Map<string, Picture>();
@@ -179,7 +181,6 @@ class Atlases implements ArtBook {
       pictures.set(key, { page: spot.page, x: spot.x + x, y: spot.y + y, width, height, right, down });
     }
     this.#loaded.set(name, { pictures, moving: atlas.moving ?? {} });
-    for (const page of new Set(spots.map((spot) => spot.page))) this.onPage(page);
   }
 
   #learnAlpha({ height, width }: ImageBitmap, { page, x, y }: { page: number; x: number; y: number }): void {

@@ -1,6 +1,6 @@
 import 'pixi.js/unsafe-eval';
 import type { HueTable } from '@gommog/uo/web';
-import { Application, BufferImageSource, CanvasSource } from 'pixi.js';
+import { Application, BufferImageSource, CanvasSource, type WebGLRenderer } from 'pixi.js';
 import type { Client } from '../client.ts';
 import { shownAt } from '../model/mobile-model.ts';
 import type { ArtBook } from './art-book.ts';
@@ -57,24 +57,32 @@ export class WorldView {
     this.#quads = new Quads(hueTexture(hues));
     this.#painter = new Painter(art, this.#quads);
     app.stage.addChild(this.#quads.mesh);
-    for (const page of art.pages.keys()) this.#showPage(page);
-    art.onPage = (page) => this.#showPage(page);
+    for (const page of art.pages.keys()) this.#sourceOf(page);
+    art.onSheet = (page, x, y, sheet) => this.#upload(page, x, y, sheet);
     app.ticker.add(() => this.#frame());
   }
 
-  /** A page is new, or something has come onto it. */
-  #showPage(page: number): void {
+  #sourceOf(page: number): CanvasSource {
+    const known = this.#sources[page];
+    if (known !== undefined) return known;
     if (page >= MAX_PAGES) throw new RangeError(`page ${page}: at most ${MAX_PAGES} can be drawn from`);
-    let source = this.#sources[page];
-    if (source === undefined) {
-      source = new CanvasSource({
-        resource: this.#art.pages[page]!,
-        scaleMode: 'nearest',
-        alphaMode: 'no-premultiply-alpha',
-      });
-      this.#sources[page] = source;
-      this.#quads.setPage(page, source);
-    } else source.update();
+    const source = new CanvasSource({
+      resource: this.#art.pages[page]!,
+      scaleMode: 'nearest',
+      alphaMode: 'no-premultiply-alpha',
+    });
+    this.#sources[page] = source;
+    this.#quads.setPage(page, source);
+    return source;
+  }
+
+  /** Puts what is new on a page onto the graphics card: the whole page, 16 MB, would stop the picture for a moment. */
+  #upload(page: number, x: number, y: number, sheet: ImageBitmap): void {
+    const { gl, texture } = this.#app.renderer as WebGLRenderer;
+    texture.bind(this.#sourceOf(page), 0);
+    // No source here is multiplied with its alpha, so this is how the renderer left it, too.
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, gl.RGBA, gl.UNSIGNED_BYTE, sheet);
   }
 
   #frame(): void {
@@ -123,5 +131,11 @@ function hueTexture({ hues }: HueTable): BufferImageSource {
       pixels[at + 3] = 255;
     });
   });
-  return new BufferImageSource({ resource: pixels, width: 32, height, scaleMode: 'nearest' });
+  return new BufferImageSource({
+    resource: pixels,
+    width: 32,
+    height,
+    scaleMode: 'nearest',
+    alphaMode: 'no-premultiply-alpha',
+  });
 }

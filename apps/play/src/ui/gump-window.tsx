@@ -113,7 +113,7 @@ function Part({ isOn, onFlip, onPress, onType, part, stage }: PartProps) {
   const { art, files } = stage;
   const style = { left: `${part.x}px`, top: `${part.y}px` };
   const picture = (gump: number, hue = 0) => (
-    <Sprite art={art} hues={files.hues} picture={art.gump(gump)} hue={hue} />
+    <Sprite placed art={art} hues={files.hues} picture={art.gump(gump)} hue={hue} />
   );
   switch (part.kind) {
     case 'background':

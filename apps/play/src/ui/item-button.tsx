@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { signed } from '../scene/body.ts';
 import type { Stage } from './app.tsx';
 import { Sprite } from './sprite.tsx';
@@ -21,24 +22,29 @@ export function ItemButton({ amount, graphic, hue, scale = 1, serial, stage }: P
   const { tileData } = files;
   const greyOnly = (tileData.itemFlags(graphic) & PARTIAL_HUE) !== 0;
   const name = client.windows.propertiesOf(serial)?.[0] ?? tileData.itemName(graphic).replaceAll('%', '');
-  let from: { x: number; y: number } | null = null;
+  // Where it was pressed. Kept over renders: a tooltip that comes in between must not take the click away.
+  const from = useRef<{ x: number; y: number } | null>(null);
   return (
     <button
       type="button"
       class="item"
       aria-label={amount > 1 ? `${amount} ${name}` : name}
       onPointerDown={(event) => {
-        from = { x: event.clientX, y: event.clientY };
+        from.current = { x: event.clientX, y: event.clientY };
       }}
       onPointerMove={(event) => {
         pointer.over.value = serial;
-        if (from === null || Math.hypot(event.clientX - from.x, event.clientY - from.y) < DRAG_PX) return;
-        from = null;
+        const { current } = from;
+        if (current === null || Math.hypot(event.clientX - current.x, event.clientY - current.y) < DRAG_PX)
+          return;
+        from.current = null;
+        // A finger is bound to where it went down, but what it drags is let go of elsewhere.
+        event.currentTarget.releasePointerCapture(event.pointerId);
         pointer.lift(serial);
       }}
       onPointerUp={(event) => {
-        if (from === null || client.world.held !== null) return;
-        from = null;
+        if (from.current === null || client.world.held !== null) return;
+        from.current = null;
         event.stopPropagation();
         pointer.click(serial);
       }}

@@ -62,6 +62,7 @@ export function PaperdollWindow({ serial, stage }: { stage: Stage; serial: numbe
     <div class="paperdoll" onPointerUp={equip}>
       <div class="doll">
         <Sprite
+          placed
           art={art}
           hues={files.hues}
           picture={art.gump(isWoman ? WOMAN : MAN)}
@@ -74,6 +75,7 @@ export function PaperdollWindow({ serial, stage }: { stage: Stage; serial: numbe
           return (
             <Sprite
               key={item.serial}
+              placed
               art={art}
               hues={files.hues}
               picture={animation === 0 ? null : picture}

@@ -11,6 +11,8 @@ interface Props {
   readonly mirrored?: boolean;
   readonly class?: string;
   readonly scale?: number;
+  /** Keep the empty margin to the left and above that its picture was drawn with: what lies on each other has to fit. */
+  readonly placed?: boolean;
 }
 
 /** A picture of the atlas among the elements of the page, coloured with its hue. It is decoration: names are told otherwise. */
@@ -21,6 +23,7 @@ export function Sprite({
   hues,
   mirrored = false,
   picture,
+  placed = false,
   scale = 1,
 }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -45,6 +48,7 @@ export function Sprite({
         width: `${picture.width * scale}px`,
         height: `${picture.height * scale}px`,
         transform: mirrored ? 'scaleX(-1)' : 'none',
+        margin: placed ? `${picture.down * scale}px 0 0 ${picture.right * scale}px` : '0',
       }}
       aria-hidden="true"
     />

@@ -77,12 +77,13 @@ interface FrameProps {
   readonly children: ComponentChildren;
 }
 
-/** Pixels that windows are apart when they open. */
+/** Pixels that windows are apart when they open, and where the first one does: clear of the bars. */
 const CASCADE = 28;
+const FIRST = { x: 60, y: 96 };
 
 /** A window that can be moved by its title, by pointer or by the arrow keys on it. */
 function Frame({ children, onClose, onFront, place, title, wide }: FrameProps) {
-  const [at, setAt] = useState({ x: 60 + (place % 8) * CASCADE, y: 60 + (place % 8) * CASCADE });
+  const [at, setAt] = useState({ x: FIRST.x + (place % 8) * CASCADE, y: FIRST.y + (place % 8) * CASCADE });
   const grip = useRef<{ x: number; y: number } | null>(null);
   const move = (dx: number, dy: number): void =>
     setAt(({ x, y }) => ({
