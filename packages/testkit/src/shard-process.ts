@@ -10,6 +10,8 @@ export interface ShardProcessOptions {
   readonly data: string;
   /** The game that it runs; default: the shard's own default. */
   readonly game?: string;
+  /** Ports of its game and of HTTP, as of one that ran before; default: free ones. */
+  readonly ports?: { readonly game: number; readonly http: number };
   /** Settings by environment, such as `GOMMOG_LOG_LEVEL`. */
   readonly env?: Readonly<Record<string, string>>;
   /** The first start makes a world and may take its time, in milliseconds. Default 120,000. */
@@ -47,8 +49,9 @@ export class ShardProcess {
 
   /** Resolves once the shard prints that it is ready. Rejects, with the end of its log, when it ends before. */
   static async start(options: ShardProcessOptions): Promise<ShardProcess> {
-    const { data, env, game, onLog, readyMs = 120_000 } = options;
-    const args = ['--data', data, '--host', '127.0.0.1', '--port', '0', '--http-port', '0'];
+    const { data, env, game, onLog, ports = { game: 0, http: 0 }, readyMs = 120_000 } = options;
+    const listening = ['--host', '127.0.0.1', '--port', `${ports.game}`, '--http-port', `${ports.http}`];
+    const args = ['--data', data, ...listening];
     const child = spawnGommog(['start', ...(game === undefined ? [] : ['--game', game]), ...args], env);
     const shard = new ShardProcess(child);
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
