@@ -27,7 +27,7 @@ before(async () => {
   await generateWorld({ seed: 3, dir: world, size: 512 });
   art = await DrawnArt.load();
   bodies = art.bodyIds.filter((_, i) => i % 60 === 0);
-  await exportClient({ world, out, art, bodies, uop: true });
+  await exportClient({ world, out, art, bodies, uop: true, facetSize: { width: 640, height: 576 } });
 });
 after(() => rm(dir, { recursive: true, force: true }));
 
@@ -49,7 +49,9 @@ describe('an exported client folder', () => {
   });
 
   test('is read by our own loader as the world that it was made from', async () => {
-    await writeFile(join(out, 'world.yaml'), await readFile(join(world, 'world.yaml')));
+    const definitions = await readFile(join(world, 'world.yaml'), 'utf8');
+    const wider = definitions.replace('width: 512', 'width: 640').replace('height: 512', 'height: 576');
+    await writeFile(join(out, 'world.yaml'), wider);
     const [made, read] = [await loadClientFiles(world), await loadClientFiles(out)];
     assert.equal(read.source, 'uop');
     assert.equal((await loadClientFiles(out, { prefer: 'mul' })).source, 'mul');
@@ -60,6 +62,7 @@ describe('an exported client folder', () => {
         assert.deepEqual(now.statics(x, y), before.statics(x, y));
       }
     }
+    assert.equal(now.land(639, 575), before.land(511, 511), 'what is beyond looks as the edge does');
     assert.equal(read.tileData.itemName(0x0006), made.tileData.itemName(0x0006));
     assert.equal(read.cliloc.size, made.cliloc.size);
     assert.equal(read.skills.length, 58);

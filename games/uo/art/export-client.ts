@@ -1,7 +1,9 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Reader, Writer } from '@gommog/wire';
+import { loadDefinitions } from '../files/definitions.ts';
 import { IndexedFile } from '../files/indexed-file.ts';
+import { type FacetSize, widenFacet } from '../files/widen-facet.ts';
 import { writeHues, writeRadarColours } from '../files/write.ts';
 import { animationRecord, encodeAnimation, encodeAnimationData } from '../files/write-animations.ts';
 import {
@@ -62,6 +64,11 @@ export interface ExportOptions {
   readonly bodies?: readonly number[];
   /** Write the archives of newer clients, too. Default false: every client reads the older files. */
   readonly uop?: boolean;
+  /**
+   * Size that each facet gets in the client's files, for clients that count on one; see `widenFacet`. By default its own. Throws
+   * RangeError when a facet is larger.
+   */
+  readonly facetSize?: FacetSize;
   /** How much is done, 0 to 1, and what comes next. May return a promise to let others run. */
   readonly onProgress?: (fraction: number, what: string) => void | Promise<void>;
 }
@@ -81,12 +88,13 @@ export interface ExportSummary {
  * what the file system throws, and WireError when the world's tile data is damaged.
  */
 export async function exportClient(options: ExportOptions): Promise<ExportSummary> {
-  const { art, bodies = art.bodyIds, onProgress = () => {}, out, uop = false, world } = options;
+  const { art, bodies = art.bodyIds, facetSize, onProgress = () => {}, out, uop = false, world } = options;
   await mkdir(out, { recursive: true });
   await onProgress(0, 'world');
   for (const name of await readdir(world)) {
     if (/\.(mul|idx|enu)$/i.test(name)) await copyFile(join(world, name), join(out, NAMES[name] ?? name));
   }
+  if (facetSize !== undefined) await widenFacets(world, out, facetSize);
   await onProgress(0.05, 'land and items');
   const land = [...picturesOf(art.landIds, (id) => art.land(id))];
   const statics = [...picturesOf(art.staticIds, (id) => art.static(id))];
@@ -130,6 +138,17 @@ export async function exportClient(options: ExportOptions): Promise<ExportSummar
     animations: figures.size,
     sounds: sounds.length,
   };
+}
+
+async function widenFacets(world: string, out: string, size: FacetSize): Promise<void> {
+  for (const { height, id, width } of loadDefinitions(join(world, 'world.yaml')).facets) {
+    const [mapFile, indexFile] = [`map${id}.mul`, `staidx${id}.mul`];
+    const map = await readFile(join(world, mapFile));
+    const index = await readFile(join(world, indexFile));
+    const wide = widenFacet({ map, index }, { width, height }, size);
+    await writeFile(join(out, mapFile), wide.map);
+    await writeFile(join(out, indexFile), wide.index);
+  }
 }
 
 function* present<T>(ids: readonly number[], of: (id: number) => T | null): Generator<readonly [number, T]> {

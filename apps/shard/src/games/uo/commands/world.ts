@@ -58,6 +58,7 @@ export const worldCommand = new Command('world')
       .argument('<dir>', 'folder to write to')
       .option('--data <dir>', 'data folder of the shard', 'data')
       .option('--world <dir>', "folder of the world; default: the data folder's own")
+      .option('--facet-size <tiles>', 'such as 7168x4096: room that a client counts on; sea fills it up')
       .option('--uop', 'also the archives that clients from 7.0.24 on look for first')
       .action(exportFolder),
   )
@@ -138,6 +139,7 @@ function facetOf({ facets }: ClientFiles, dir: string, number: string): Terrain 
 interface ExportFlags {
   readonly data: string;
   readonly world?: string;
+  readonly facetSize?: string;
   readonly uop?: boolean;
 }
 
@@ -148,19 +150,31 @@ async function exportFolder(out: string, options: ExportFlags): Promise<void> {
       `${world} holds no world: start the shard once, or make one with 'gommog world generate'`,
     );
   }
+  const facetSize = options.facetSize === undefined ? {} : { facetSize: sizeOf(options.facetSize) };
   const progress = new Progress('drawing a client');
   try {
     const summary = await exportClient({
       world,
       out,
       art: await DrawnArt.load(),
+      uop: options.uop === true,
+      ...facetSize,
       onProgress: progress.update,
     });
     const counts = Object.entries(summary).map(([name, count]) => `${count} ${name}`);
     process.stdout.write(`${out}: ${counts.join(', ')}\n`);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal(error.message);
+    throw error;
   } finally {
     progress.done();
   }
+}
+
+function sizeOf(text: string): { width: number; height: number } {
+  const found = /^(\d{1,5})x(\d{1,5})$/.exec(text);
+  if (found === null) throw new Refusal(`--facet-size ${text}: width and height in tiles, such as 7168x4096`);
+  return { width: Number(found[1]), height: Number(found[2]) };
 }
 
 interface RenderOptions {
