@@ -68,6 +68,8 @@ export type RampName = keyof typeof RAMPS;
 export const CLEAR = 0;
 /** Pure green, which clients look for on the border of a cursor: it tells them the pixel that points. Never seen. */
 export const CURSOR_MARK = 1 + names.length * RAMP_LENGTH;
+/** Nearly black: clients draw the land where the radar's gump has this colour, 0x0421, and nowhere else. */
+export const RADAR_MARK = CURSOR_MARK + 1;
 /** The darkest outline. */
 export const INK = RAMPS.ink;
 
@@ -79,6 +81,7 @@ export const PALETTE: Uint16Array = Uint16Array.from([
   0,
   ...names.flatMap((name) => SHADES[name]!.split(' ').map((hex) => pack(Number.parseInt(hex, 16)))),
   0x83e0,
+  0x8421,
 ]);
 
 function pack(rgb: number): number {

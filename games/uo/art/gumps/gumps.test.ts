@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { loadContent } from '../../content/index.ts';
 import { behaviours } from '../../rules/things/use/behaviours.ts';
 import { WARDROBE } from '../figures/wear/wardrobe.ts';
+import { CREATION } from './creation.ts';
 import { FRAMES } from './frames.ts';
 import { GUMP_IDS, GumpArtist } from './gumps.ts';
 import { FEMALE_GUMPS, MALE_GUMPS } from './paperdoll.ts';
@@ -71,6 +72,15 @@ describe('gumps', () => {
   it('of a man and a woman differ, and clothes fit them differently', () => {
     assert.notDeepEqual(artist.draw(0x0c)!.pixels, artist.draw(0x0d)!.pixels);
     assert.notDeepEqual(artist.draw(MALE_GUMPS + 434)!.pixels, artist.draw(FEMALE_GUMPS + 434)!.pixels);
+  });
+
+  it('show clothes, hair and beards while a character is made', () => {
+    for (const id of CREATION.keys()) {
+      assert.ok(known.has(id));
+      assert.ok(artist.draw(id)?.isEmpty() === false, `gump ${id} does not show`);
+    }
+    assert.deepEqual(artist.draw(0x0753)!.pixels, artist.draw(MALE_GUMPS + 700)!.pixels);
+    assert.deepEqual(artist.draw(0x0764)!.pixels, artist.draw(FEMALE_GUMPS + 449)!.pixels);
   });
 
   it('of buttons look pressed when they are', () => {

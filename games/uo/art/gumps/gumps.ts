@@ -2,6 +2,7 @@ import type { Canvas } from '../canvas.ts';
 import { WARDROBE } from '../figures/wear/wardrobe.ts';
 import { CONTROLS } from './buttons.ts';
 import { CONTAINERS } from './containers.ts';
+import { CREATION } from './creation.ts';
 import { FRAMES, framePieces } from './frames.ts';
 import { FEMALE_GUMPS, MALE_GUMPS, PaperdollArtist } from './paperdoll.ts';
 import { PLACES } from './places.ts';
@@ -19,6 +20,10 @@ const BODIES: ReadonlyMap<number, boolean> = new Map([
   [0x0299, true],
   [0x0760, true],
   [0x0761, false],
+  [0x0765, true],
+  [0x0766, false],
+  [0x076a, true],
+  [0x076b, false],
 ]);
 
 const DRAWN: ReadonlyMap<number, () => Canvas> = new Map([
@@ -34,6 +39,7 @@ export const GUMP_IDS: readonly number[] = [
   ...new Set([
     ...DRAWN.keys(),
     ...BODIES.keys(),
+    ...CREATION.keys(),
     ...[...FRAMES.keys()].flatMap((first) => Array.from({ length: FRAME_PIECES }, (_, i) => first + i)),
     ...[...WARDROBE.keys()].flatMap((id) => [MALE_GUMPS + id, FEMALE_GUMPS + id]),
   ]),
@@ -50,6 +56,8 @@ export class GumpArtist {
     if (drawn !== undefined) return drawn();
     const woman = BODIES.get(id);
     if (woman !== undefined) return this.#paperdoll.body(woman);
+    const shown = CREATION.get(id);
+    if (shown !== undefined) return this.#paperdoll.worn(shown.worn, shown.woman);
     if (id >= FEMALE_GUMPS) return this.#paperdoll.worn(id - FEMALE_GUMPS, true);
     if (id >= MALE_GUMPS) return this.#paperdoll.worn(id - MALE_GUMPS, false);
     return this.#piece(id);

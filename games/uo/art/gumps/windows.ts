@@ -1,7 +1,7 @@
 import { Canvas } from '../canvas.ts';
 import { textWidth, writeText } from '../fonts/fonts.ts';
 import { chance } from '../noise.ts';
-import { RAMPS, type Ramp, shade } from '../palette.ts';
+import { RADAR_MARK, RAMPS, type Ramp, shade } from '../palette.ts';
 import { drawFrame, FRAMES, type FrameStyle, groundShade } from './frames.ts';
 
 const PAPER = FRAMES.get(0x0a28)!;
@@ -80,33 +80,30 @@ function barPlate(bars: 1 | 3, ramp: Ramp): Canvas {
   return canvas;
 }
 
-/** Values in columns; the client writes the numbers at the places that it knows. */
+/** Values in columns; the client writes the numbers at places that it knows, from 88, 146, 216, 280 and 354 on. */
 function status(): Canvas {
   const canvas = drawFrame(432, 184, { ...PAPER, border: 9 });
   heading(canvas, 'CHARACTER', 14, shade(RAMPS.red, 1));
   canvas.rect(30, 44, 372, 1, shade(RAMPS.oak, 2));
-  const cells: readonly (readonly [string, number, number])[] = [
-    ['Str', 40, 77],
-    ['Dex', 40, 105],
-    ['Int', 40, 133],
-    ['Hits', 118, 72],
-    ['Stam', 118, 100],
-    ['Mana', 118, 128],
-    ['Cap', 178, 77],
-    ['Luck', 178, 105],
-    ['Weight', 178, 133],
-    ['Damage', 268, 77],
-    ['Gold', 268, 105],
-    ['Pets', 268, 133],
-    ['Armour', 338, 77],
-    ['Fire', 338, 92],
-    ['Cold', 338, 107],
-    ['Poison', 338, 121],
-    ['Energy', 338, 135],
+  const columns: readonly (readonly [
+    x: number,
+    end: number,
+    first: number,
+    step: number,
+    ...words: string[],
+  ])[] = [
+    [56, 112, 77, 28, 'Str', 'Dex', 'Int'],
+    [118, 186, 77, 28, 'Hits', 'Stam', 'Mana'],
+    [190, 252, 77, 28, 'Cap', 'Luck', 'Load'],
+    [256, 312, 77, 28, 'Hurt', 'Gold', 'Pets'],
+    [322, 380, 76, 15, 'Ar', 'Fire', 'Cold', 'Pois', 'Enrg'],
   ];
-  for (const [text, x, y] of cells) {
-    writeText(canvas, x - 16, y, text, shade(RAMPS.wood, 2));
-    canvas.rect(x - 16, y + 12, 56, 1, shade(RAMPS.oak, 4));
+  for (const [x, end, first, step, ...words] of columns) {
+    for (const [i, word] of words.entries()) {
+      const y = first + i * step;
+      writeText(canvas, x, y, word, shade(RAMPS.wood, 2));
+      canvas.rect(x, y + (step > 20 ? 20 : 12), end - x, 1, shade(RAMPS.oak, 4));
+    }
   }
   return canvas;
 }
@@ -320,7 +317,7 @@ function radar(size: number): Canvas {
       if (d > 0.985) return shade(RAMPS.wood, 0);
       if (d > 0.93) return shade(RAMPS.gold, x + y < size ? 4 : 1.6);
       if (d > 0.9) return shade(RAMPS.wood, 1);
-      return INK;
+      return RADAR_MARK;
     },
   );
   return canvas;
