@@ -12,6 +12,7 @@ import type { Bitmap } from './art-source.ts';
 import { AtlasStore } from './atlas/store.ts';
 import { DrawnArt } from './drawn-art.ts';
 import { exportClient } from './export-client.ts';
+import { TRADES } from './trades.ts';
 
 let dir: string;
 let world: string;
@@ -39,7 +40,7 @@ describe('an exported client folder', () => {
       ...['gumpart.mul', 'gumpidx.mul', 'texmaps.mul', 'texidx.mul', 'light.mul', 'lightidx.mul'],
       ...['sound.mul', 'soundidx.mul', 'multi.mul', 'multi.idx', 'hues.mul', 'radarcol.mul'],
       ...['skills.mul', 'Skills.idx', 'skillgrp.mul', 'fonts.mul', 'unifont.mul', 'anim.mul', 'anim.idx'],
-      ...['animdata.mul', 'Cliloc.enu', 'speech.mul'],
+      ...['animdata.mul', 'Cliloc.enu', 'speech.mul', 'multimap.rle', 'facet00.mul', 'Prof.txt'],
     ];
     assert.deepEqual(
       needed.filter((name) => !names.includes(name)),
@@ -64,8 +65,12 @@ describe('an exported client folder', () => {
     }
     assert.equal(now.land(639, 575), before.land(511, 511), 'what is beyond looks as the edge does');
     assert.equal(read.tileData.itemName(0x0006), made.tileData.itemName(0x0006));
-    assert.equal(read.cliloc.size, made.cliloc.size);
-    assert.equal(read.skills.length, 58);
+    assert.equal(read.cliloc.size, made.cliloc.size + 2 * TRADES.length);
+    const skills = read.skills.map(({ name }) => name);
+    assert.equal(skills.length, 58);
+    for (const trade of TRADES) for (const [skill] of trade.skills) assert.ok(skills.includes(skill), skill);
+    // The radar of clients shows land only where its gump has this colour.
+    assert.ok(art.gump(0x1393)!.pixels.includes(0x8421));
     assert.equal(read.hues.length, made.hues.length);
     // Grass is green on the radar, and water is blue.
     const channels = (colour: number): number[] => [(colour >> 10) & 31, (colour >> 5) & 31, colour & 31];

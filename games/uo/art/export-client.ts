@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Reader, Writer } from '@gommog/wire';
 import { loadDefinitions } from '../files/definitions.ts';
@@ -15,18 +15,23 @@ import {
 } from '../files/write-fonts-and-sounds.ts';
 import { indexArt, indexGumps, indexTextures } from '../files/write-pictures.ts';
 import { encodeSkillGroups } from '../files/write-skill-groups.ts';
+import { encodeTrades, encodeTradeTexts } from '../files/write-trades.ts';
 import { readTiledata, writeTiledata } from '../protocol/generated/data.ts';
 import type { Bitmap, StaticAnimation } from './art-source.ts';
 import { bodyActions } from './body-actions.ts';
+import { writeCharts } from './charts.ts';
 import type { DrawnArt } from './drawn-art.ts';
 import { writeArchives } from './export-archives.ts';
 import { meanColour } from './radar-colours.ts';
 import { SKILL_GROUP_NAMES, SKILL_GROUPS } from './skill-groups.ts';
+import { TRADES } from './trades.ts';
 
 const LAND_TILES = 0x4000;
 const ITEM_TILES = 0x10000;
 const ANIMATED = 0x01000000;
 const DIRECTIONS = 5;
+/** Gump beside each trade where a new character chooses one. */
+const TRADE_ICON = 0x15a9;
 const FONTS = 10;
 const UNICODE_FONTS = 13;
 /** Entries of anim.idx that clients count on: bodies up to 1000. */
@@ -100,7 +105,9 @@ export async function exportClient(options: ExportOptions): Promise<ExportSummar
   const statics = [...picturesOf(art.staticIds, (id) => art.static(id))];
   const artFile = indexArt(land, statics);
   await artFile.save(out, 'artidx.mul', 'art.mul');
-  await writeRadarColours(out, radarColours(land, statics));
+  const radar = radarColours(land, statics);
+  await writeRadarColours(out, radar);
+  await writeCharts(world, out, radar);
   await onProgress(0.45, 'textures');
   const textures = [...picturesOf(art.textureIds, (id) => art.texture(id))];
   await indexTextures(textures).save(out, 'texidx.mul', 'texmaps.mul');
@@ -127,6 +134,8 @@ export async function exportClient(options: ExportOptions): Promise<ExportSummar
   await soundFile.save(out, 'soundidx.mul', 'sound.mul');
   await writeFile(join(out, 'speech.mul'), encodeSpeech(KEYWORDS));
   await writeFile(join(out, 'skillgrp.mul'), encodeSkillGroups(SKILL_GROUP_NAMES, SKILL_GROUPS));
+  await writeFile(join(out, 'Prof.txt'), encodeTrades(TRADES, TRADE_ICON));
+  await appendFile(join(out, 'Cliloc.enu'), encodeTradeTexts(TRADES));
   for (const name of DEFINITIONS) await writeFile(join(out, name), '# No body stands in for another.\n');
   if (uop) await writeArchives(out, { art: artFile, gumps: gumpFile, sounds: soundFile });
   await onProgress(1, 'done');

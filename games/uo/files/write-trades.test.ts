@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { encodeTrades, encodeTradeTexts } from './write-trades.ts';
+
+const baker = {
+  name: 'Baker',
+  description: 'Bread.',
+  stats: { strength: 45, dexterity: 35, intelligence: 10 },
+  skills: [['Taste Identification', 30]],
+} as const;
+
+test('a trade is a section of lines, and a skill of two words is in quotes', () => {
+  const lines = encodeTrades([baker], 0x15a9)
+    .split('\r\n')
+    .map((line) => line.trim().split('\t'));
+  assert.deepEqual(lines.slice(0, 3), [['Begin'], ['Name', '"Baker"'], ['TrueName', '"baker"']]);
+  assert.deepEqual(lines.slice(-6), [
+    ['Skill', '"Taste Identification"', '30'],
+    ['Stat', 'Str', '45'],
+    ['Stat', 'Int', '10'],
+    ['Stat', 'Dex', '35'],
+    ['End'],
+    [''],
+  ]);
+});
+
+test('texts have the numbers that the sections name', () => {
+  const bytes = Buffer.from(encodeTradeTexts([baker]));
+  const [name, description] = [3_900_101, 3_900_201];
+  const text = encodeTrades([baker], 0);
+  assert.match(text, new RegExp(`NameID\t${name}\r\n\tDescID\t${description}\r\n`));
+  assert.equal(bytes.readUInt32LE(0), name);
+  assert.equal(bytes.toString('latin1', 7, 12), 'Baker');
+  assert.equal(bytes.readUInt32LE(12), description);
+});

@@ -1,0 +1,53 @@
+import { Writer } from '@gommog/wire';
+import { writeClilocEntry } from '../protocol/generated/data.ts';
+
+/** A beginning that clients offer to new characters. */
+export interface Trade {
+  readonly name: string;
+  readonly description: string;
+  readonly stats: { readonly strength: number; readonly dexterity: number; readonly intelligence: number };
+  /** Names as they stand in skills.mul, with levels of 0 to 50; at most 4. */
+  readonly skills: readonly (readonly [skill: string, level: number])[];
+}
+
+const FIRST_NAME = 3_900_101;
+const FIRST_DESCRIPTION = 3_900_201;
+
+/**
+ * The text of Prof.txt. Some clients do not let anybody make a character without it; those that find it offer a choice of one's
+ * own beside these trades. `icon` is a gump; the one after it is shown pressed.
+ */
+export function encodeTrades(trades: readonly Trade[], icon: number): string {
+  return trades.map((trade, i) => `${section(trade, i, icon).join('\r\n')}\r\n`).join('\r\n');
+}
+
+function section({ name, skills, stats }: Trade, i: number, icon: number): string[] {
+  return [
+    'Begin',
+    `\tName\t"${name}"`,
+    `\tTrueName\t"${name.toLowerCase()}"`,
+    `\tNameID\t${FIRST_NAME + i}`,
+    `\tDescID\t${FIRST_DESCRIPTION + i}`,
+    `\tDesc\t${i}`,
+    '\tTopLevel\ttrue',
+    `\tGump\t${icon}`,
+    '\tType\tProfession',
+    ...skills.map(([skill, level]) => `\tSkill\t"${skill}"\t${level}`),
+    `\tStat\tStr\t${stats.strength}`,
+    `\tStat\tInt\t${stats.intelligence}`,
+    `\tStat\tDex\t${stats.dexterity}`,
+    'End',
+  ];
+}
+
+/** Entries to append to a cliloc: names and descriptions that Prof.txt refers to by number. */
+export function encodeTradeTexts(trades: readonly Trade[]): Uint8Array {
+  const w = new Writer();
+  for (const [i, { name }] of trades.entries()) {
+    writeClilocEntry(w, { number: FIRST_NAME + i, flag: 0, text: name });
+  }
+  for (const [i, { description }] of trades.entries()) {
+    writeClilocEntry(w, { number: FIRST_DESCRIPTION + i, flag: 0, text: description });
+  }
+  return w.bytes();
+}
