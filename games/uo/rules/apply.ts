@@ -9,6 +9,8 @@ import { Presence, Walker } from './mobiles/mobile.ts';
 import { emote, setWarMode } from './mobiles/stance.ts';
 import { onWalkerDue, resync, walk } from './movement/walk.ts';
 import { speak } from './speech/speak.ts';
+import { onJailDue } from './staff/jail.ts';
+import { Jailed } from './staff/jailed.ts';
 import { actFromOffice } from './staff/office.ts';
 import { titleBook, writeBook } from './things/books.ts';
 import { onDecayDue } from './things/decay.ts';
@@ -97,6 +99,7 @@ export function apply(ctx: Context, intent: Intent): void {
 const dueHandlers = new Map<number, (ctx: Context, serial: number) => void>([
   [Presence.id, onPresenceDue],
   [Walker.id, onWalkerDue],
+  [Jailed.id, onJailDue],
   [Decay.id, onDecayDue],
   [Door.id, onDoorDue],
   [Light.id, onLightDue],

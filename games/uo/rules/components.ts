@@ -1,6 +1,7 @@
 import type { Component } from '@gommog/core';
 import { Account } from './accounts/account.ts';
 import { Character, Gumps, Mobile, Presence, Skills, Stats, TargetCursor, Walker } from './mobiles/mobile.ts';
+import { Jailed } from './staff/jailed.ts';
 import { Book, Decay, Door, Item, ItemName, Light, Origin, Sign, Teleporter } from './things/item.ts';
 import { TradeBox } from './trade/trade-box.ts';
 
@@ -15,6 +16,7 @@ export const components: readonly Component[] = [
   TargetCursor,
   Gumps,
   Walker,
+  Jailed,
   Item,
   ItemName,
   Decay,

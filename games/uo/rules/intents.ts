@@ -217,6 +217,9 @@ export type OfficeAct =
   | { readonly kind: 'kick' }
   | { readonly kind: 'ban'; readonly reason: string }
   | { readonly kind: 'unban' }
+  /** `minutes` of world time; 0: until somebody lets them out. */
+  | { readonly kind: 'jail'; readonly character: number; readonly minutes: number; readonly reason: string }
+  | { readonly kind: 'unjail'; readonly character: number }
   | { readonly kind: 'set-access'; readonly access: AccessLevel }
   | { readonly kind: 'set-password'; readonly passwordHash: string };
 

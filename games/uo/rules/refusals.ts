@@ -32,6 +32,7 @@ export const refusals = {
   'trade-partner-no-room': 'Their backpack has no room for all of that.',
   'trade-too-heavy': 'All of that is too heavy for your backpack.',
   'trade-partner-too-heavy': 'All of that is too heavy for their backpack.',
+  jailed: 'You cannot do that in jail.',
 } as const;
 
 export type Refusal = keyof typeof refusals;

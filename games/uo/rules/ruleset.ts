@@ -21,6 +21,8 @@ export interface Ruleset {
   /** A character younger than this cannot be deleted, in milliseconds of world time. */
   readonly deleteAfterMs: number;
   readonly doorCloseMs: number;
+  /** Where people in jail stand. */
+  readonly jail: { readonly facet: number; readonly x: number; readonly y: number };
 }
 
 export const defaultRuleset: Ruleset = {
@@ -37,4 +39,5 @@ export const defaultRuleset: Ruleset = {
   characterSlots: 7,
   deleteAfterMs: 0,
   doorCloseMs: 20_000,
+  jail: { facet: 0, x: 8, y: 8 },
 };

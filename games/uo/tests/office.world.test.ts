@@ -24,12 +24,14 @@ async function office() {
 }
 
 test('staff kick and ban from outside of the world, and whoever plays is out at once', async () => {
-  const { act, accountOf, anna, gamemaster, player, shard } = await office();
-  const answer = await act(gamemaster, AccessLevel.gamemaster, player, { kind: 'ban', reason: 'rude' });
+  const { act, accountOf, anna, gamemaster, owner, player, shard } = await office();
+  const no = await act(gamemaster, AccessLevel.gamemaster, player, { kind: 'ban', reason: 'rude' });
+  assert.equal(no.done, false, 'a ban needs an administrator, as in the world');
+  const answer = await act(owner, AccessLevel.owner, player, { kind: 'ban', reason: 'rude' });
   assert.deepEqual([answer.done, answer.outcome], [true, 'anna is banned.']);
   assert.equal(accountOf(player).banReason, 'rude');
   assert.notEqual(anna.closed, null);
-  await act(gamemaster, AccessLevel.gamemaster, player, { kind: 'unban' });
+  await act(owner, AccessLevel.owner, player, { kind: 'unban' });
   assert.equal(accountOf(player).banned, false);
   await shard.enter('anna', 'Anna');
 });
@@ -38,15 +40,13 @@ test('nobody acts on their like, nor gives rights like their own, nor keeps righ
   const { act, accountOf, gamemaster, owner, player } = await office();
   const { done } = await act(gamemaster, AccessLevel.gamemaster, owner, { kind: 'kick' });
   assert.equal(done, false);
-  const grant = (access: AccessLevel): OfficeAct => ({ kind: 'set-access', access });
-  assert.equal(
-    (await act(gamemaster, AccessLevel.gamemaster, player, grant(AccessLevel.gamemaster))).done,
-    false,
-  );
-  assert.equal(
-    (await act(gamemaster, AccessLevel.gamemaster, player, grant(AccessLevel.counselor))).done,
-    true,
-  );
+  const grant = async (by: number, own: AccessLevel, access: AccessLevel): Promise<boolean> =>
+    (await act(by, own, player, { kind: 'set-access', access })).done;
+  const { administrator, counselor, gamemaster: master } = AccessLevel;
+  assert.equal(await grant(gamemaster, master, counselor), false, 'that is for administrators');
+  accountOf(gamemaster).access = administrator;
+  assert.equal(await grant(gamemaster, administrator, administrator), false);
+  assert.equal(await grant(gamemaster, administrator, counselor), true);
   // The page may still say gamemaster; the account no longer does.
   accountOf(gamemaster).access = AccessLevel.player;
   assert.equal((await act(gamemaster, AccessLevel.gamemaster, player, { kind: 'kick' })).done, false);

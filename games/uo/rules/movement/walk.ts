@@ -4,6 +4,7 @@ import { ITEM, MOBILE } from '../kinds.ts';
 import { type HeldStep, Mobile, Presence, Stats, Walker } from '../mobiles/mobile.ts';
 import { refuse } from '../refusals.ts';
 import { isStaff } from '../staff/access.ts';
+import { isJailed } from '../staff/jailed.ts';
 import { Layer, Teleporter } from '../things/item.ts';
 import { carriedWeight, maxWeight } from '../things/weight.ts';
 import { wornOn } from '../things/worn.ts';
@@ -101,6 +102,10 @@ function takeStep(ctx: Context, mobile: number, self: Mobile, step: HeldStep): b
 }
 
 function mayMove(ctx: Context, mobile: number, self: Mobile): boolean {
+  if (isJailed(ctx, mobile)) {
+    refuse(ctx, mobile, 'jailed');
+    return false;
+  }
   if (isStaff(ctx, mobile)) return true;
   if (self.frozen) {
     refuse(ctx, mobile, 'frozen');

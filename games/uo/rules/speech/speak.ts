@@ -2,6 +2,8 @@ import type { Context } from '../context.ts';
 import type { Speak } from '../intents.ts';
 import { Mobile } from '../mobiles/mobile.ts';
 import { printable } from '../printable.ts';
+import { refuse } from '../refusals.ts';
+import { isJailed } from '../staff/jailed.ts';
 import { runCommand } from '../staff/run-command.ts';
 
 const MAX_LENGTH = 128;
@@ -18,6 +20,10 @@ export function speak(ctx: Context, intent: Speak): void {
   if (text === '') return;
   if (intent.manner === 'say' && COMMAND.test(text)) {
     runCommand(ctx, intent.mobile, text.slice(1));
+    return;
+  }
+  if (isJailed(ctx, intent.mobile)) {
+    refuse(ctx, intent.mobile, 'jailed');
     return;
   }
   const { sayTiles, whisperTiles, yellTiles } = ctx.ruleset;

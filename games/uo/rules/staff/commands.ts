@@ -4,6 +4,7 @@ import { broadcast } from './commands/broadcast.ts';
 import { bring, go, goName, tele, where } from './commands/go.ts';
 import { help } from './commands/help.ts';
 import { hide, invulnerable, unhide } from './commands/hide.ts';
+import { jailCommand, unjail } from './commands/jail.ts';
 import { ban, kick, setAccess, unban } from './commands/people.ts';
 import { props, set } from './commands/props.ts';
 import { remove } from './commands/remove.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   help,
   hide,
   invulnerable,
+  jailCommand,
   kick,
   props,
   remove,
@@ -31,6 +33,7 @@ export const commands: readonly Command[] = [
   tele,
   unban,
   unhide,
+  unjail,
   where,
   who,
 ];

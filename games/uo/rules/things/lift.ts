@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { LiftRefused } from '../events.ts';
 import type { Lift } from '../intents.ts';
 import { isStaff } from '../staff/access.ts';
+import { isJailed } from '../staff/jailed.ts';
 import { boxAround, mayTouch, offerChanged } from '../trade/trade-box.ts';
 import { itemWhere } from '../where.ts';
 import { Item, Layer, Origin } from './item.ts';
@@ -34,6 +35,7 @@ function whyNot(ctx: Context, mobile: number, item: number): LiftRefused['reason
   const { world } = ctx;
   const state = world.get(item, Item);
   if (state === undefined || world.placement(item) === undefined || isGhost(ctx, mobile)) return 0;
+  if (isJailed(ctx, mobile)) return 0;
   if (heldBy(world, mobile) !== 0) return 4;
   const reach = outOfReach(ctx, mobile, item);
   if (reach !== null) return reach === 'too-far' ? 1 : 2;

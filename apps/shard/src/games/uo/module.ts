@@ -52,6 +52,7 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
   client.catch((error: Error) => log('client-not-built', { error: error.message }));
   const { files, folder, isOwn } = await openWorldFolder(settings, config.seed, data);
   const facets = facetsOf(files);
+  checkJail(settings, facets);
   const content = readContent(settings.content);
   const trusted = trustedNetworks(config);
   const secret = await openWebSecret(data);
@@ -140,7 +141,15 @@ function rulesetOf({ rules }: UoSettings): Ruleset {
     deleteAfterMs: rules.deleteAfterHours * 3_600_000,
     characterSlots: rules.characterSlots,
     shove: rules.shove,
+    jail: rules.jail,
   };
+}
+
+/** Throws Refusal when the jail lies outside of the land. */
+function checkJail({ rules: { jail } }: UoSettings, facets: readonly Facet[]): void {
+  const terrain = facets.find(({ id }) => id === jail.facet)?.terrain;
+  if (terrain === undefined || jail.x >= terrain.width || jail.y >= terrain.height)
+    throw new Refusal(`uo.rules.jail: there is no place ${jail.x}, ${jail.y} on facet ${jail.facet}`);
 }
 
 async function makeAdministrator(game: UoGame): Promise<string> {

@@ -87,6 +87,13 @@ export const uoSettings = z.strictObject({
         .boolean()
         .default(false)
         .describe('People push each other aside for stamina, instead of passing.'),
+      jail: z
+        .strictObject({
+          facet: z.number().int().min(0).max(255).default(0).describe('Facet of the jail.'),
+          x: z.number().int().min(0).default(8).describe('Its tile, from the west.'),
+          y: z.number().int().min(0).default(8).describe('Its tile, from the north.'),
+        })
+        .prefault({}),
     })
     .prefault({}),
 });

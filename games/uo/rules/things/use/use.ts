@@ -3,6 +3,7 @@ import type { Use } from '../../intents.ts';
 import { isMobile } from '../../kinds.ts';
 import { refuse } from '../../refusals.ts';
 import { notices } from '../../sight/notice.ts';
+import { isJailed } from '../../staff/jailed.ts';
 import { boxAround, isPartyTo } from '../../trade/trade-box.ts';
 import { distance, placeOf } from '../../where.ts';
 import { Door, Item } from '../item.ts';
@@ -25,6 +26,10 @@ export function use(ctx: Context, { mobile, target }: Use): void {
   if (behaviour === undefined) return;
   if (isGhost(ctx, mobile)) {
     refuse(ctx, mobile, 'ghost');
+    return;
+  }
+  if (isJailed(ctx, mobile)) {
+    refuse(ctx, mobile, 'jailed');
     return;
   }
   const reach = outOfReach(ctx, mobile, target);
