@@ -12,7 +12,7 @@ import type { Content } from './content/index.ts';
 import { Chronicler } from './domain/chronicler.ts';
 import type { Terrain } from './files/terrain.ts';
 import type { TileData } from './files/tile-data.ts';
-import { Account } from './rules/accounts/account.ts';
+import { AccessLevel, Account } from './rules/accounts/account.ts';
 import { apply, onTimer } from './rules/apply.ts';
 import { clearPresences } from './rules/characters/presence.ts';
 import { components } from './rules/components.ts';
@@ -20,6 +20,7 @@ import type { Context, StartCity } from './rules/context.ts';
 import type { Event, OfficeActed } from './rules/events.ts';
 import type { Intent, OfficeAct } from './rules/intents.ts';
 import { kinds } from './rules/kinds.ts';
+import { Character } from './rules/mobiles/mobile.ts';
 import { isPromise } from './rules/promises.ts';
 import type { Ruleset } from './rules/ruleset.ts';
 import { TradeBox } from './rules/trade/trade-box.ts';
@@ -123,6 +124,7 @@ export class UoGame extends SimulatedGame<Context, Intent, Event> {
   /** Acts from outside of the world that wait for their answer, by request. */
   readonly #officeAsked = new Map<number, (answer: OfficeActed) => void>();
   #nextRequest = 1;
+  #bytesReceived = 0;
 
   constructor(options: UoOptions) {
     const { lobby: lobbyOptions, log, tick, world } = options;
@@ -231,6 +233,7 @@ export class UoGame extends SimulatedGame<Context, Intent, Event> {
     const stream = open(session);
     return {
       onData: (bytes) => {
+        this.#bytesReceived += bytes.length;
         stream(bytes);
         if (this.#outbound.hasPending) this.onWork?.();
       },
@@ -266,11 +269,18 @@ export class UoGame extends SimulatedGame<Context, Intent, Event> {
     if (event.kind === 'staff-acted') {
       const { account, command, mobile, outcome } = event;
       operator.staffActed({ account, actor: mobile, command, outcome });
-    } else if (event.kind === 'shutdown-asked') operator.shutdownAsked(event.inSeconds);
+    } else if (event.kind === 'character-entered') this.#tellOfStaff(event.mobile);
+    else if (event.kind === 'shutdown-asked') operator.shutdownAsked(event.inSeconds);
     else if (event.kind === 'office-acted') {
       this.#officeAsked.get(event.request)?.(event);
       this.#officeAsked.delete(event.request);
     }
+  }
+
+  #tellOfStaff(mobile: number): void {
+    const account = this.world.get(mobile, Character)?.account ?? 0;
+    const { access = 0, name = '' } = this.world.get(account, Account) ?? {};
+    if (access > AccessLevel.player) this.#options.operator.staffEntered({ account, actor: mobile, name });
   }
 
   /** Staff act on an account from outside of the world. `by` is their account, or 0 for a tool with rights of `access`. */
@@ -316,6 +326,7 @@ export class UoGame extends SimulatedGame<Context, Intent, Event> {
       trades: this.world.store(TradeBox).size >> 1,
       packets_sent_total: this.#outbound.packets,
       packet_bytes_sent_total: this.#outbound.bytes,
+      bytes_received_total: this.#bytesReceived,
       packets_received_total: this.#inbound.packets + this.#webInbound.packets,
       moves_delivered_total: this.#view.delivered,
       steps_accepted_total: this.#view.steps,

@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { api } from './api/api.ts';
-import { Tokens } from './api/tokens.ts';
+import type { LoopMeter } from '@gommog/host';
+import type { FastifyInstance } from 'fastify';
+import type { Status } from './api/routes/shard.ts';
 import { AuditLog } from './audit-log.ts';
 import type { Config } from './config/load.ts';
+import { DASHBOARD_PATH, Dashboard } from './dashboard.ts';
 import { gameNamed } from './games/index.ts';
 import { monitoring } from './http/monitoring.ts';
 import { serveHttp } from './http/server.ts';
 import type { Logger } from './logger.ts';
 import { Metrics } from './metrics.ts';
+import type { RecentLines } from './operations/recent-lines.ts';
 import { Refusal } from './refusal.ts';
 import { Running } from './running.ts';
 import { openShard, type Shard } from './shard.ts';
@@ -17,6 +20,8 @@ import { trustedNetworks } from './trusted-networks.ts';
 interface Options {
   readonly config: Config;
   readonly log: Logger;
+  /** Where the newest lines of the log are kept. */
+  readonly lines: RecentLines;
   /** File to take the run down in; with several games each has one, with its name at the end. */
   readonly record: string | null;
 }
@@ -24,14 +29,21 @@ interface Options {
 /** A second signal does not wait any longer. */
 const STOP_LIMIT_MS = 30_000;
 
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
 /** All that one process runs: its games, each with its own loop and store, and the page about their health. */
 export class HostProcess {
   readonly #log: Logger;
+  readonly #startedAt = Date.now();
   readonly #running: Running[] = [];
   readonly #audits = new Map<string, AuditLog>();
   readonly announcements: string[] = [];
+  #dashboard: Dashboard | null = null;
   #http: FastifyInstance | null = null;
-  #httpAddress = '';
+  #httpAt = '';
+  #isPlayedInBrowsers = false;
   #isStopping = false;
   #end: () => void = () => {};
   /** Resolves when everything is saved and closed. */
@@ -44,6 +56,7 @@ export class HostProcess {
       await host.#start(options);
     } catch (error) {
       await host.#http?.close();
+      await host.#dashboard?.stop(false);
       for (const running of host.#running) await running.stop();
       throw error;
     }
@@ -58,20 +71,23 @@ export class HostProcess {
     });
   }
 
-  async #start({ config, record }: Options): Promise<void> {
+  async #start(options: Options): Promise<void> {
+    const { config, record } = options;
     const shards: Shard[] = [];
     try {
       for (const name of config.games) shards.push(await this.#open(name, config));
       const metrics = new Metrics(shards);
+      this.#dashboard = await this.#openDashboard(options, shards);
       await this.#serve(config, metrics, [...shards]);
       while (shards.length > 0) {
         const shard = shards[0]!;
         const file = record === null || config.games.length === 1 ? record : `${record}.${shard.name}`;
         const log = this.#log.child({ game: shard.name });
         shards.shift();
-        const meter = metrics.meterOf(shard.name);
+        const meter = this.#meterOf(shard.name, metrics);
         this.#running.push(await Running.start({ config, log, shard, meter, record: file }));
       }
+      await this.#dashboard?.started();
     } finally {
       for (const { store } of shards) await store.queue.close();
     }
@@ -85,6 +101,10 @@ export class HostProcess {
       config,
       log,
       operator: {
+        staffEntered: (entry) => {
+          audit?.write({ act: 'staff-entered', ...entry });
+          if (this.#dashboard?.game === name) this.#dashboard.staffEntered(entry.name);
+        },
         staffActed: (act) => {
           audit?.write({ ...act });
           log.info({ ...act }, 'staff-acted');
@@ -99,47 +119,95 @@ export class HostProcess {
     return shard;
   }
 
+  /** The dashboard looks after the first game that has staff. */
+  async #openDashboard({ config, lines }: Options, shards: readonly Shard[]): Promise<Dashboard | null> {
+    if (!config.ops.enabled) return null;
+    const trusted = trustedNetworks(config);
+    for (const shard of shards) {
+      const { administration, name } = shard;
+      if (administration === null) continue;
+      const audit = this.#audits.get(name)!;
+      return Dashboard.open({
+        config,
+        lines,
+        log: this.#log.child({ game: name }),
+        shard: { ...shard, administration },
+        isTrusted: (address) => trusted.has(address),
+        audit: (entry) => audit.write(entry),
+        status: () => this.#status(config),
+      });
+    }
+    return null;
+  }
+
   async #serve(config: Config, metrics: Metrics, shards: readonly Shard[]): Promise<void> {
     const host = config.listen.httpHost ?? config.listen.host;
     const port = config.listen.httpPort;
     const trusted = trustedNetworks(config);
     const isTrusted = (address: string): boolean => trusted.has(address);
     const pages = shards.flatMap(({ pages }) => (pages === null ? [] : [pages]));
+    this.#isPlayedInBrowsers = pages.length > 0;
+    const dashboard = this.#dashboard?.routes() ?? [];
     try {
       this.#http = await serveHttp({
         host,
         port,
         isProxy: (address) => config.listen.proxyProtocol && isTrusted(address),
-        routes: [
-          monitoring({ metrics, shards, isTrusted }),
-          ...(await this.#api(shards, isTrusted)),
-          ...pages,
-        ],
+        routes: [monitoring({ metrics, shards, isTrusted }), ...dashboard, ...pages],
       });
     } catch (error) {
-      throw new Refusal(`cannot listen on ${host}:${port} (${(error as NodeJS.ErrnoException).code})`);
+      const { code, message } = error as NodeJS.ErrnoException;
+      throw new Refusal(`cannot listen on ${host}:${port} (${code ?? message})`);
     }
-    this.#httpAddress = `http=${host}:${(this.#http.server.address() as AddressInfo).port}`;
+    this.#httpAt = `${host}:${(this.#http.server.address() as AddressInfo).port}`;
   }
 
-  /** The API looks after the first game that has staff. */
-  async #api(
-    shards: readonly Shard[],
-    isTrusted: (address: string) => boolean,
-  ): Promise<FastifyPluginAsync[]> {
-    for (const { administration, data, name } of shards) {
-      if (administration === null) continue;
-      const audit = this.#audits.get(name)!;
-      const tokens = await Tokens.open(data);
-      const now = (): number => performance.now();
-      return [api({ administration, tokens, now, isTrusted, audit: (entry) => audit.write(entry) })];
-    }
-    return [];
+  #meterOf(game: string, metrics: Metrics): LoopMeter {
+    const meter = metrics.meterOf(game);
+    const other = this.#dashboard?.game === game ? this.#dashboard.meter : null;
+    if (other === null) return meter;
+    return {
+      step: (phases) => {
+        meter.step(phases);
+        other.step(phases);
+      },
+      flush: (ms) => {
+        meter.flush(ms);
+        other.flush(ms);
+      },
+    };
+  }
+
+  #status({ name }: Config): Omit<Status, 'afterCrash'> {
+    return {
+      name,
+      version,
+      node: process.version,
+      startedAt: new Date(this.#startedAt).toISOString(),
+      uptimeSeconds: Math.floor((Date.now() - this.#startedAt) / 1000),
+      games: this.#running.map(({ game, name, ports }) => ({
+        name,
+        tick: game.tick,
+        worldMs: Math.floor(game.world.nowMs),
+        ports: ports.map(({ at, title }) => ({ name: title, at })),
+      })),
+    };
   }
 
   /** Where everybody goes, for the ready line. */
   addresses(): string {
-    return [...this.#running.map((running) => running.addresses()), this.#httpAddress].join(' ');
+    return [...this.#running.map((running) => running.addresses()), `http=${this.#httpAt}`].join(' ');
+  }
+
+  /** The same in words, a line for each way in. */
+  invitations(): string[] {
+    const here = (at: string): string => at.replace(/^(0\.0\.0\.0|\[?::\]?)(?=:\d+$)/, 'localhost');
+    const web = `http://${here(this.#httpAt)}`;
+    return [
+      ...this.#running.flatMap(({ ports }) => ports.map(({ at, title }) => `${title}: ${here(at)}`)),
+      ...(this.#isPlayedInBrowsers ? [`play in a browser: ${web}/`] : []),
+      ...(this.#dashboard === null ? [] : [`dashboard: ${web}${DASHBOARD_PATH.slice(0, -1)}`]),
+    ];
   }
 
   #onSignal(signal: string): void {
@@ -154,14 +222,17 @@ export class HostProcess {
     this.#log.info({ why }, 'stopping');
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
     await this.#http?.close();
+    let isSaved = true;
     await Promise.all(
       this.#running.map((running) =>
         running.stop().catch((error: Error) => {
           this.#log.error({ game: running.name, error: error.message }, 'stopped with records unsaved');
           process.exitCode = 1;
+          isSaved = false;
         }),
       ),
     );
+    await this.#dashboard?.stop(isSaved);
     for (const audit of this.#audits.values()) await audit.close();
     this.#log.info('stopped');
     this.#end();

@@ -99,6 +99,10 @@ export class Running {
     };
   }
 
+  get game(): Shard['game'] {
+    return this.#options.shard.game;
+  }
+
   get name(): string {
     return this.#options.shard.name;
   }
@@ -130,6 +134,14 @@ export class Running {
       if (port !== 'next') throw error;
       this.#options.log.warn({ name, port: number, error: (error as Error).message }, 'this port is taken');
     }
+  }
+
+  /** Each port with its name and title, and where it is. */
+  get ports(): readonly { readonly name: string; readonly title: string; readonly at: string }[] {
+    return this.#listeners.map(({ at, name }) => {
+      const title = this.#options.shard.ports.find((port) => port.name === name)?.title ?? name;
+      return { name, title, at };
+    });
   }
 
   /** Where clients go, for the ready line: `uo=127.0.0.1:2593 ws=…`. */

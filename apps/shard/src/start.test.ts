@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +27,17 @@ test('a shard starts, tells its health and its metrics by game, and leaves a fol
     assert.deepEqual(await (await fetch(`${at}/healthz`)).json(), { status: 'ok', reasons: [] });
     assert.match(await (await fetch(`${at}/metrics`)).text(), /^gommog_players\{game="uo"\} 0$/m);
     assert.notEqual(shard.port('uo'), shard.port('ws'));
+    assert.deepEqual(shard.printed.slice(1, -1), [
+      `UO clients: 127.0.0.1:${shard.port('uo')}`,
+      `UO clients by WebSocket: 127.0.0.1:${shard.port('ws')}`,
+      `play in a browser: ${at}/`,
+      `dashboard: ${at}/ops`,
+    ]);
+    assert.match(await (await fetch(`${at}/ops`)).text(), /<title>gommog dashboard/);
+    assert.equal((await fetch(`${at}/api/status`)).status, 401);
+    assert.ok(existsSync(join(dir, 'running')));
     await shard.stop();
+    assert.ok(!existsSync(join(dir, 'running')), 'it has ended as it should');
     assert.deepEqual(JSON.parse(await readFile(join(dir, 'game.json'), 'utf8')), { game: 'uo' });
     assert.match(await runGommog('account', 'list', '--data', dir), /admin owner/);
   }));

@@ -50,7 +50,7 @@ export class TestShard {
         ...lobby,
       },
       tick: 0,
-      operator: { staffActed: (act) => this.acts.push(act), shutdownAsked: () => {} },
+      operator: { staffEntered: () => {}, staffActed: (act) => this.acts.push(act), shutdownAsked: () => {} },
       log,
     });
     const first = { name: 'main', width: 64, height: 32, length: 48, seed: 7, ...level };

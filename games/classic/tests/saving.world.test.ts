@@ -69,7 +69,7 @@ test('a recorded run repeats to the same state', async () => {
       log,
     },
     tick: 1,
-    operator: { staffActed: log, shutdownAsked: log },
+    operator: { staffEntered: log, staffActed: log, shutdownAsked: log },
     log,
   });
   for (const step of steps) {

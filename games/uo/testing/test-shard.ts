@@ -74,7 +74,7 @@ export class TestShard {
       },
       tokens: { secret: new Uint8Array(32), unixSeconds: () => this.#unixSeconds(), validSeconds: 3_600 },
       tick: 0,
-      operator: { staffActed: () => {}, shutdownAsked: () => {} },
+      operator: { staffEntered: () => {}, staffActed: () => {}, shutdownAsked: () => {} },
       log: (event, details) => this.log.push({ event, details }),
     });
   }

@@ -10,6 +10,8 @@ export interface StaffAct {
 
 /** Whoever runs the shard, as a game sees them. A game tells; it does not wait for an answer. */
 export interface Operator {
+  /** Somebody with rights has come into the world. */
+  staffEntered(act: Pick<StaffAct, 'account' | 'actor'> & { readonly name: string }): void;
   staffActed(act: StaffAct): void;
   /** Staff want the shard to end, in so many seconds. */
   shutdownAsked(inSeconds: number): void;

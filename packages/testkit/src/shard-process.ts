@@ -45,6 +45,7 @@ export class ShardProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
   #logTail = '';
+  readonly #printed: string[] = [];
   #ready = '';
 
   /** Resolves once the shard prints that it is ready. Rejects, with the end of its log, when it ends before. */
@@ -59,7 +60,10 @@ export class ShardProcess {
     });
     if (onLog !== undefined) createInterface(child.stderr).on('line', onLog);
     const ready = new Promise<string>((resolve, reject) => {
-      createInterface(child.stdout).on('line', (line) => line.startsWith('ready ') && resolve(line));
+      createInterface(child.stdout).on('line', (line) => {
+        shard.#printed.push(line);
+        if (line.startsWith('ready ')) resolve(line);
+      });
       void shard.#ended.then(() =>
         reject(new Error(`the shard ended with ${shard.outcome} at its start:\n${shard.log}`)),
       );
@@ -102,6 +106,11 @@ export class ShardProcess {
   /** Exit code, or the signal that ended it; null while it runs. */
   get outcome(): number | string | null {
     return this.#child.exitCode ?? this.#child.signalCode;
+  }
+
+  /** What it printed up to now, such as the first administrator's password. */
+  get printed(): readonly string[] {
+    return this.#printed;
   }
 
   /** The end of what it logged. */

@@ -28,6 +28,17 @@ export interface CharacterView {
   readonly serial: number;
   readonly name: string;
   readonly online: boolean;
+  /** When it is let out of jail, in world milliseconds; 0: only by staff; null: it is not in jail. */
+  readonly jailedUntilMs: number | null;
+}
+
+/** A square of 16 x 16 tiles, by its north-western one. */
+export interface SectorView {
+  readonly facet: number;
+  readonly x: number;
+  readonly y: number;
+  readonly people: number;
+  readonly entities: number;
 }
 
 /** Somebody in the world, for the map. */
@@ -54,6 +65,9 @@ export type OfficeAct =
   | { readonly kind: 'ban'; readonly reason: string }
   | { readonly kind: 'unban' }
   | { readonly kind: 'kick' }
+  /** `minutes` of world time; 0: until staff let them out. */
+  | { readonly kind: 'jail'; readonly character: number; readonly minutes: number; readonly reason: string }
+  | { readonly kind: 'unjail'; readonly character: number }
   | { readonly kind: 'set-access'; readonly access: Role | 'player' }
   | { readonly kind: 'set-password'; readonly passwordHash: string };
 
@@ -71,6 +85,13 @@ export interface Administration {
   account(serial: number): AccountView | null;
   people(): readonly PersonView[];
   facets(): readonly FacetView[];
+  /** The sectors with the most people, the fullest first. */
+  hotSectors(limit: number): readonly SectorView[];
+  /**
+   * A part of a facet as a PNG of at most 256 x 256 pixels, at a zoom from 0 (a pixel is 8 x 8 tiles) to 3 (one tile). `absent`
+   * outside of the land; `busy` when too many are asked for.
+   */
+  picture(facet: number, zoom: number, x: number, y: number): Promise<Buffer | 'absent' | 'busy'>;
   /** An entity with all its components and what it holds, without secrets; null when there is none. */
   entity(serial: number): EntityView | null;
   /** `by`: who asks; account 0 for a tool. Resolves with what came of it, in words, and whether it was done. */
@@ -82,9 +103,18 @@ export interface Administration {
   hash(password: string): Promise<string>;
 }
 
+export interface NamedEntity {
+  readonly serial: number;
+  /** What people call it; empty when it has no name. */
+  readonly name: string;
+}
+
 export interface EntityView {
   readonly serial: number;
   readonly components: Readonly<Record<string, unknown>>;
-  /** Serials of what it holds. */
-  readonly holds: readonly number[];
+  /** What holds it, outermost last. */
+  readonly within: readonly NamedEntity[];
+  /** What it holds, as far as it is listed. */
+  readonly holds: readonly NamedEntity[];
+  readonly holdsMore: boolean;
 }

@@ -1,108 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { type FastifyInstance, fastify } from 'fastify';
-import type { Administration, OfficeAct, Staff } from './administration.ts';
-import { api } from './api.ts';
-import { COOKIE, CSRF_HEADER } from './guard.ts';
+import { test } from 'node:test';
+import { CSRF_HEADER } from './guard.ts';
 import { type Role, roles } from './role.ts';
-import { Tokens } from './tokens.ts';
-
-const data = await mkdtemp(join(tmpdir(), 'gommog-api-'));
-after(() => rm(data, { recursive: true }));
-
-/** Accounts 1 to 4, one of each role, with the role as name and password; and what was done to them. */
-class FakeAdministration implements Administration {
-  readonly demoted = new Set<number>();
-  readonly acts: { by: number; account: number; act: OfficeAct }[] = [];
-
-  async authenticate(name: string, password: string): Promise<Staff | 'wrong'> {
-    const account = roles.indexOf(name as Role) + 1;
-    return account > 0 && password === name ? { account, name, role: name as Role } : 'wrong';
-  }
-  staff(account: number): Staff | null {
-    const role = roles[account - 1];
-    return role === undefined || this.demoted.has(account) ? null : { account, name: role, role };
-  }
-  accounts() {
-    return [this.account()];
-  }
-  account() {
-    return {
-      serial: 9,
-      name: 'anna',
-      access: 'player' as const,
-      banned: false,
-      banReason: '',
-      createdMs: 0,
-      online: false,
-      characters: [],
-    };
-  }
-  people() {
-    return [];
-  }
-  facets() {
-    return [{ id: 0, width: 64, height: 64 }];
-  }
-  entity(serial: number) {
-    return { serial, components: {}, holds: [] };
-  }
-  async act({ account: by }: { account: number }, account: number, act: OfficeAct) {
-    this.acts.push({ by, account, act });
-    return { done: true, outcome: 'done' };
-  }
-  async hash(password: string): Promise<string> {
-    return `hash of ${password}`;
-  }
-}
-
-interface Api {
-  readonly server: FastifyInstance;
-  readonly administration: FakeAdministration;
-  readonly audit: Readonly<Record<string, unknown>>[];
-  time: number;
-}
-
-async function open(): Promise<Api> {
-  const administration = new FakeAdministration();
-  const audit: Readonly<Record<string, unknown>>[] = [];
-  const server = fastify();
-  const opened: Api = { server, administration, audit, time: 0 };
-  await server.register(
-    api({
-      administration,
-      tokens: await Tokens.open(await mkdtemp(join(data, 'tokens-'))),
-      now: () => opened.time,
-      isTrusted: () => true,
-      audit: (entry) => audit.push(entry),
-    }),
-  );
-  return opened;
-}
-
-interface Login {
-  readonly cookie: string;
-  readonly csrf: string;
-}
-
-async function login({ server }: Api, role: Role): Promise<Login> {
-  const answer = await server.inject({
-    method: 'POST',
-    url: '/api/login',
-    payload: { account: role, password: role },
-  });
-  assert.equal(answer.statusCode, 200, answer.body);
-  const [cookie] = answer.cookies;
-  assert.deepEqual([cookie?.httpOnly, cookie?.sameSite, cookie?.path], [true, 'Strict', '/']);
-  return { cookie: cookie!.value, csrf: answer.json<{ csrf: string }>().csrf };
-}
-
-function headersOf({ cookie, csrf }: Login): Record<string, string> {
-  return { cookie: `${COOKIE}=${cookie}`, [CSRF_HEADER]: csrf };
-}
+import { headersOf, login, openApi, type TestApi } from './testing/test-api.ts';
 
 interface Operation {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -110,7 +10,7 @@ interface Operation {
 }
 
 /** Everything that the description says there is, with 9 for each parameter. */
-async function operations({ server }: Api): Promise<Operation[]> {
+async function operations({ server }: TestApi): Promise<Operation[]> {
   const { paths } = (await server.inject('/api/openapi.json')).json<{
     paths: Record<string, Record<string, unknown>>;
   }>();
@@ -137,10 +37,24 @@ const needs: Readonly<Record<string, Role | 'anybody'>> = {
   'GET /api/facets': 'counselor',
   'GET /api/people': 'counselor',
   'GET /api/entities/9': 'gamemaster',
+  'GET /api/entities/9/history': 'administrator',
+  'GET /api/sectors': 'counselor',
+  'GET /api/facets/9/9/9/9': 'counselor',
+  'GET /api/status': 'counselor',
+  'GET /api/figures': 'counselor',
+  'GET /api/live': 'counselor',
+  'GET /api/logs': 'administrator',
+  'GET /api/audit': 'administrator',
+  'GET /api/alerts': 'counselor',
+  'POST /api/alerts/9/acknowledge': 'gamemaster',
+  'GET /api/backups': 'administrator',
+  'POST /api/backups': 'administrator',
+  'POST /api/restores': 'administrator',
+  'GET /api/jobs/9': 'administrator',
 };
 
 test('no route answers without its role: nobody, a player, and each role walk the whole description', async () => {
-  const opened = await open();
+  const opened = await openApi();
   const all = await operations(opened);
   assert.deepEqual(all.map(({ method, url }) => `${method} ${url}`).sort(), Object.keys(needs).sort());
   const refused = await opened.server.inject({
@@ -164,7 +78,7 @@ test('no route answers without its role: nobody, a player, and each role walk th
 });
 
 test('what changes something needs the header that only the page knows', async () => {
-  const opened = await open();
+  const opened = await openApi();
   const session = await login(opened, 'owner');
   const { server } = opened;
   const kick = { method: 'POST', url: '/api/accounts/9/act', payload: { kind: 'kick' } } as const;
@@ -179,7 +93,7 @@ test('what changes something needs the header that only the page knows', async (
 });
 
 test('who is demoted has no rights from then on, and a session ends with its time', async () => {
-  const opened = await open();
+  const opened = await openApi();
   const headers = headersOf(await login(opened, 'gamemaster'));
   const look = () => opened.server.inject({ url: '/api/people', headers });
   assert.equal((await look()).statusCode, 200);
@@ -191,14 +105,14 @@ test('who is demoted has no rights from then on, and a session ends with its tim
 });
 
 test('a session that was ended is no more', async () => {
-  const opened = await open();
+  const opened = await openApi();
   const headers = headersOf(await login(opened, 'counselor'));
   assert.equal((await opened.server.inject({ method: 'POST', url: '/api/logout', headers })).statusCode, 204);
   assert.equal((await opened.server.inject({ url: '/api/self', headers })).statusCode, 401);
 });
 
 test('a token has the rights it was made with, never more than its maker, until it is revoked', async () => {
-  const opened = await open();
+  const opened = await openApi();
   const headers = headersOf(await login(opened, 'administrator'));
   const make = (role: Role) =>
     opened.server.inject({ method: 'POST', url: '/api/tokens', headers, payload: { name: 'tool', role } });
@@ -217,7 +131,7 @@ test('a token has the rights it was made with, never more than its maker, until 
 });
 
 test('wrong passwords are slowed down and written down, and the password is not', async () => {
-  const opened = await open();
+  const opened = await openApi();
   const answer = await opened.server.inject({
     method: 'POST',
     url: '/api/login',
@@ -229,7 +143,7 @@ test('wrong passwords are slowed down and written down, and the password is not'
 });
 
 test('a bad request is told what is wrong with it', async () => {
-  const opened = await open();
+  const opened = await openApi();
   const headers = headersOf(await login(opened, 'owner'));
   const { server } = opened;
   assert.equal((await server.inject({ url: '/api/entities/none', headers })).statusCode, 400);

@@ -8,10 +8,15 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import type { Operations } from '../operations/operations.ts';
 import type { Administration } from './administration.ts';
 import { COOKIE, guard } from './guard.ts';
+import { liveRoutes, serveLive } from './live.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { alertRoutes } from './routes/alerts.ts';
+import { backupRoutes } from './routes/backups.ts';
 import { loginRoutes } from './routes/login.ts';
+import { type Status, shardRoutes } from './routes/shard.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { worldRoutes } from './routes/world.ts';
 import { StaffSessions } from './staff-sessions.ts';
@@ -20,6 +25,8 @@ import type { Tokens } from './tokens.ts';
 export interface ApiOptions {
   readonly administration: Administration;
   readonly tokens: Tokens;
+  readonly operations: Operations;
+  readonly status: () => Status;
   readonly now: () => number;
   /** Networks whose requests are not counted: load tests and proxies. */
   readonly isTrusted: (address: string) => boolean;
@@ -28,6 +35,17 @@ export interface ApiOptions {
 
 /** Requests of one address in a minute. */
 const MOST_PER_MINUTE = 600;
+
+const groups = [
+  loginRoutes,
+  tokenRoutes,
+  accountRoutes,
+  worldRoutes,
+  shardRoutes,
+  alertRoutes,
+  backupRoutes,
+  liveRoutes,
+];
 
 /** What every group of routes gets. */
 export interface ApiContext extends ApiOptions {
@@ -75,10 +93,11 @@ export function api(options: ApiOptions): FastifyPluginAsync {
         scope.addHook('onRequest', guard({ ...options, sessions }));
         scope.addHook('onSend', async (_, reply) => {
           // Nothing about the shard stays in a cache that somebody else reads.
-          reply.header('cache-control', 'no-store');
+          if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
         });
         const typed = scope.withTypeProvider<ZodTypeProvider>();
-        for (const routes of [loginRoutes, tokenRoutes, accountRoutes, worldRoutes]) routes(typed, context);
+        for (const routes of groups) routes(typed, context);
+        serveLive(scope, context);
         scope.get('/openapi.json', { config: { needs: 'anybody' }, schema: { hide: true } }, async () =>
           scope.swagger(),
         );

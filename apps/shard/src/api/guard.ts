@@ -31,7 +31,7 @@ const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 export interface GuardOptions {
   readonly administration: Administration;
-  readonly sessions: StaffSessions;
+  readonly sessions: Pick<StaffSessions, 'find'>;
   readonly tokens: Tokens;
 }
 
@@ -39,9 +39,9 @@ export interface GuardOptions {
  * The one place where the rights of staff are decided for everything over HTTP. Rights are looked up anew for each request:
  * who is demoted or banned is so at once.
  */
-export function guard({ administration, sessions, tokens }: GuardOptions) {
+export function guard(options: GuardOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    request.asker = askerOf(request);
+    request.asker = askerOf(options, request.headers.authorization, request.cookies[COOKIE] ?? '');
     const { needs } = request.routeOptions.config;
     if (needs === 'anybody') return;
     const { asker } = request;
@@ -54,19 +54,22 @@ export function guard({ administration, sessions, tokens }: GuardOptions) {
     )
       return refuse(reply, 403, `the header ${CSRF_HEADER} is missing or wrong`);
   };
+}
 
-  function askerOf(request: FastifyRequest): Asker | null {
-    const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-    if (bearer !== undefined) {
-      const token = tokens.find(bearer);
-      return token === null
-        ? null
-        : { account: 0, name: `token ${token.name}`, role: token.role, csrf: null };
-    }
-    const session = sessions.find(request.cookies[COOKIE] ?? '');
-    const staff = session === null ? null : administration.staff(session.account);
-    return session === null || staff === null ? null : { ...staff, csrf: session.csrf };
+/** Who comes with a token, or with the cookie of a session; null for nobody. */
+export function askerOf(
+  { administration, sessions, tokens }: GuardOptions,
+  authorization: string | undefined,
+  cookie: string,
+): Asker | null {
+  const bearer = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+  if (bearer !== undefined) {
+    const token = tokens.find(bearer);
+    return token === null ? null : { account: 0, name: `token ${token.name}`, role: token.role, csrf: null };
   }
+  const session = sessions.find(cookie);
+  const staff = session === null ? null : administration.staff(session.account);
+  return session === null || staff === null ? null : { ...staff, csrf: session.csrf };
 }
 
 function refuse(reply: FastifyReply, code: number, error: string): void {

@@ -44,18 +44,26 @@ export class StaffSessions {
     return { id, session };
   }
 
-  /** The session of a cookie; null when it has ended. */
+  /** The session of a cookie, which is used by this; null when it has ended. */
   find(id: string): StaffSession | null {
+    const session = this.#kept(id);
+    if (session !== null) session.idleEndsMs = this.#now() + IDLE_MS;
+    return session;
+  }
+
+  /** The same, without using it. */
+  peek(id: string): StaffSession | null {
+    return this.#kept(id);
+  }
+
+  #kept(id: string): Kept | null {
     const key = hashOf(id);
     const session = this.#sessions.get(key);
     if (session === undefined) return null;
     const now = this.#now();
-    if (now >= session.endsMs || now >= session.idleEndsMs) {
-      this.#sessions.delete(key);
-      return null;
-    }
-    session.idleEndsMs = now + IDLE_MS;
-    return session;
+    if (now < session.endsMs && now < session.idleEndsMs) return session;
+    this.#sessions.delete(key);
+    return null;
   }
 
   end(id: string): void {

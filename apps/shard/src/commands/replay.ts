@@ -28,7 +28,7 @@ export const replayCommand = new Command('replay')
     world.finishLoading();
     world.nowMs = beginning.nowMs;
     world.rng.state = beginning.rng;
-    const operator = { staffActed: () => {}, shutdownAsked: () => {} };
+    const operator = { staffEntered: () => {}, staffActed: () => {}, shutdownAsked: () => {} };
     const game = opened.assemble({ world, tick: beginning.tick, operator, log: () => {} });
     let steps = 0;
     for (const line of lines) {

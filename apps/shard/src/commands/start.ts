@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { gameNamed } from '../games/index.ts';
 import { HostProcess } from '../host-process.ts';
 import { createLogger } from '../logger.ts';
+import { RecentLines } from '../operations/recent-lines.ts';
 import { Refusal } from '../refusal.ts';
 import { settings } from '../settings.ts';
 
@@ -47,12 +48,15 @@ export const startCommand = new Command('start')
       'uo.port': number(options.uoPort),
       ...portOf(base.games, options.port),
     });
+    const lines = new RecentLines();
     const host = await HostProcess.start({
       config,
-      log: createLogger(config),
+      lines,
+      log: createLogger(config, lines),
       record: options.record ?? null,
     });
     for (const line of host.announcements) process.stdout.write(`${line}\n`);
+    for (const line of host.invitations()) process.stdout.write(`${line}\n`);
     process.stdout.write(`ready ${host.addresses()}\n`);
     await host.ended;
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { classicSettings } from '../games/classic/settings.ts';
 import { uoSettings } from '../games/uo/settings.ts';
+import { opsSettings } from './ops.ts';
 import { port } from './port.ts';
 import { storeSettings } from './store.ts';
 
@@ -121,6 +122,7 @@ export const configSchema = z.strictObject({
       pretty: z.boolean().nullable().default(null).describe('Lines for people; null: on a terminal only.'),
     })
     .prefault({}),
+  ops: opsSettings.prefault({}),
   uo: uoSettings.prefault({}),
   classic: classicSettings.prefault({}),
 });

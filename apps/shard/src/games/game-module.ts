@@ -8,6 +8,8 @@ import type { Config } from '../config/load.ts';
 export interface Port {
   /** For the ready line and the log. */
   readonly name: string;
+  /** Who comes there, in words. */
+  readonly title: string;
   readonly transport: 'tcp' | 'websocket';
   /** 0: the system chooses; `next`: the one after the port listed before, if it is free. */
   readonly port: number | 'next';

@@ -5,7 +5,15 @@ import { role } from '../role.ts';
 import { problem, type Routes, refusals, serial } from './routes.ts';
 
 const access = z.union([z.literal('player'), role]);
-const character = z.object({ serial: z.number(), name: z.string(), online: z.boolean() });
+const character = z.object({
+  serial: z.number(),
+  name: z.string(),
+  online: z.boolean(),
+  jailedUntilMs: z
+    .number()
+    .nullable()
+    .describe('World time at which they are let out of jail; 0: only by staff; null: not in jail.'),
+});
 const view = z.object({
   serial: z.number(),
   name: z.string(),
@@ -56,10 +64,18 @@ export const accountRoutes: Routes = (server, { administration, audit, sessions 
     {
       config: { needs: 'gamemaster' },
       schema: {
-        summary: 'Kicks, bans, lifts a ban, or sets what an account may do; within the rights of the game.',
+        summary:
+          'Kicks, jails, bans, lets out, or sets what an account may do; within the rights of the game.',
         params,
         body: z.discriminatedUnion('kind', [
           z.object({ kind: z.literal('kick') }),
+          z.object({
+            kind: z.literal('jail'),
+            character: z.number().int().min(1),
+            minutes: z.number().int().min(0).max(525_600).default(0),
+            reason: z.string().max(200).default(''),
+          }),
+          z.object({ kind: z.literal('unjail'), character: z.number().int().min(1) }),
           z.object({ kind: z.literal('ban'), reason: z.string().max(200).default('') }),
           z.object({ kind: z.literal('unban') }),
           z.object({ kind: z.literal('set-access'), access }),
@@ -69,7 +85,8 @@ export const accountRoutes: Routes = (server, { administration, audit, sessions 
     },
     async ({ asker, body, params: { serial: account } }, reply) => {
       const { done, outcome: words } = await administration.act(asker!, account, body as OfficeAct);
-      audit({ act: body.kind, by: asker!.name, account, outcome: words });
+      const { kind, ...details } = body;
+      audit({ act: kind, by: asker!.name, account, ...details, outcome: words });
       return done ? { outcome: words } : reply.code(409).send({ error: words });
     },
   );

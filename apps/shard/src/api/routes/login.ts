@@ -23,7 +23,7 @@ const denials = {
 const MOST_LOGINS = 10;
 
 /** Who one is: begin, look, end. */
-export const loginRoutes: Routes = (server, { administration, audit, sessions }) => {
+export const loginRoutes: Routes = (server, { administration, audit, operations, sessions }) => {
   server.post(
     '/login',
     {
@@ -45,6 +45,7 @@ export const loginRoutes: Routes = (server, { administration, audit, sessions })
       }
       const { id, session } = sessions.begin(staff.account);
       audit({ act: 'api-login', account: staff.account, name: staff.name, address: request.ip });
+      operations.webhooks.tell('staff-login', Date.now(), { to: 'dashboard', name: staff.name });
       reply.setCookie(COOKIE, id, {
         path: '/',
         httpOnly: true,

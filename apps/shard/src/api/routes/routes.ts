@@ -22,6 +22,11 @@ export const problem = z.object({ error: z.string() }).describe('Why not, in wor
 /** Answers that every route may give. */
 export const refusals = { 400: problem, 401: problem, 403: problem, 429: problem };
 
+/** A list that is only read, as schemas want it. */
+export function listed<T>(items: readonly T[]): T[] {
+  return [...items];
+}
+
 /** A serial, decimal or 0x…. */
 export const serial = z
   .string()

@@ -51,8 +51,14 @@ async function open({ config }: GameOptions): Promise<OpenGame> {
 }
 
 function portsOf({ port, wsPort }: ClassicSettings): Port[] {
-  const ports: Port[] = [{ name: 'classic', transport: 'tcp', port }];
-  if (wsPort !== null) ports.push({ name: 'classic_ws', transport: 'websocket', port: wsPort });
+  const ports: Port[] = [{ name: 'classic', title: 'Classic clients', transport: 'tcp', port }];
+  if (wsPort !== null)
+    ports.push({
+      name: 'classic_ws',
+      title: 'Classic clients by WebSocket',
+      transport: 'websocket',
+      port: wsPort,
+    });
   return ports;
 }
 

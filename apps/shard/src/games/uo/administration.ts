@@ -5,7 +5,10 @@ import {
   argon2Hasher,
   Character,
   type Facet,
+  Item,
+  Jailed,
   Mobile,
+  nameOf,
   Presence,
   type OfficeAct as UoAct,
   type UoGame,
@@ -15,11 +18,14 @@ import type {
   Administration,
   Denial,
   EntityView,
+  NamedEntity,
   OfficeAct,
   PersonView,
+  SectorView,
   Staff,
 } from '../../api/administration.ts';
 import type { Role } from '../../api/role.ts';
+import type { FacetPictures } from './facet-pictures.ts';
 
 /** Access levels from the least; the page knows no seer, who has the rights of a counselor there. */
 const ACCESS: Readonly<Record<Role | 'player', AccessLevel>> = {
@@ -29,6 +35,11 @@ const ACCESS: Readonly<Record<Role | 'player', AccessLevel>> = {
   administrator: AccessLevel.administrator,
   owner: AccessLevel.owner,
 };
+
+/** What an entity holds is listed up to this. */
+const MOST_LISTED = 500;
+/** Sectors have 16 x 16 tiles. */
+const SECTOR_MASK = 15;
 
 function roleOf(access: number): Role | null {
   if (access >= AccessLevel.owner) return 'owner';
@@ -41,10 +52,12 @@ function roleOf(access: number): Role | null {
 export class UoAdministration implements Administration {
   readonly #game: UoGame;
   readonly #facets: readonly Facet[];
+  readonly #pictures: FacetPictures;
 
-  constructor(game: UoGame, facets: readonly Facet[]) {
+  constructor(game: UoGame, facets: readonly Facet[], pictures: FacetPictures) {
     this.#game = game;
     this.#facets = facets;
+    this.#pictures = pictures;
   }
 
   get #world(): World {
@@ -85,6 +98,7 @@ export class UoAdministration implements Administration {
         serial: character,
         name: this.#world.get(character, Mobile)?.name ?? '?',
         online: (this.#world.get(character, Presence)?.session ?? 0) !== 0,
+        jailedUntilMs: this.#world.get(character, Jailed)?.untilMs ?? null,
       }));
     const online = characters.some((character) => character.online);
     return {
@@ -117,6 +131,27 @@ export class UoAdministration implements Administration {
     return this.#facets.map(({ id, terrain: { height, width } }) => ({ id, width, height }));
   }
 
+  hotSectors(limit: number): SectorView[] {
+    const people = new Map<string, number>();
+    this.#world.each(Presence, (serial) => {
+      const place = this.#world.placement(serial);
+      if (place === undefined) return;
+      const key = [place.facet, place.x & ~SECTOR_MASK, place.y & ~SECTOR_MASK].join();
+      people.set(key, (people.get(key) ?? 0) + 1);
+    });
+    const fullest = [...people].sort(([, a], [, b]) => b - a).slice(0, limit);
+    return fullest.map(([key, count]) => {
+      const [facet = 0, x = 0, y = 0] = key.split(',').map(Number);
+      const { kinds } = this.#world.sectors.at(facet, x, y);
+      const entities = kinds.reduce((sum, { length }) => sum + length, 0);
+      return { facet, x, y, people: count, entities };
+    });
+  }
+
+  picture(facet: number, zoom: number, x: number, y: number): Promise<Buffer | 'absent' | 'busy'> {
+    return this.#pictures.picture(facet, zoom, x, y);
+  }
+
   entity(serial: number): EntityView | null {
     if (!this.#world.exists(serial)) return null;
     const components = this.#world.inspect(serial);
@@ -125,9 +160,21 @@ export class UoAdministration implements Administration {
       Object.assign(components, {
         account: { ...(components['account'] as object), passwordHash: '(hidden)' },
       });
-    const holds: number[] = [];
-    this.#world.holders.each(serial, (each) => holds.push(each));
-    return { serial, components, holds };
+    const holds: NamedEntity[] = [];
+    let count = 0;
+    this.#world.holders.each(serial, (each) => {
+      if (count++ < MOST_LISTED) holds.push(this.#named(each));
+    });
+    const within: NamedEntity[] = [];
+    for (let at = this.#world.parentOf(serial); at !== 0; at = this.#world.parentOf(at))
+      within.push(this.#named(at));
+    return { serial, components, within, holds, holdsMore: count > holds.length };
+  }
+
+  #named(serial: number): NamedEntity {
+    const name = this.#world.get(serial, Mobile)?.name ?? this.#world.get(serial, Account)?.name;
+    if (name !== undefined) return { serial, name };
+    return { serial, name: this.#world.has(serial, Item) ? nameOf(this.#game.context, serial) : '' };
   }
 
   act(by: Pick<Staff, 'account' | 'role'>, account: number, act: OfficeAct) {

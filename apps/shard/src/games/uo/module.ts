@@ -20,13 +20,14 @@ import { AtlasStore } from '@gommog/uo/art';
 import type { ClientFiles } from '@gommog/uo/files';
 import { WorldPublisher } from '@gommog/uo/web/publish';
 import { loadDecorations } from '@gommog/uo/worldgen';
+import { buildApp, play } from '../../pages/build-app.ts';
 import { Refusal } from '../../refusal.ts';
 import { trustedNetworks } from '../../trusted-networks.ts';
 import type { GameModule, GameOptions, GameParts, OpenGame, Port } from '../game-module.ts';
 import { UoAdministration } from './administration.ts';
 import { uoBots } from './bots.ts';
+import { FacetPictures } from './facet-pictures.ts';
 import { artAddress } from './pages/art.ts';
-import { buildClient } from './pages/build-client.ts';
 import { uoPages } from './pages/index.ts';
 import { restorable } from './restorable.ts';
 import type { UoSettings } from './settings.ts';
@@ -48,7 +49,7 @@ export const uo: GameModule = {
 
 async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
   const settings = config.uo;
-  const client = settings.web.enabled ? buildClient() : Promise.resolve();
+  const client = settings.web.enabled ? buildApp(play) : Promise.resolve();
   client.catch((error: Error) => log('client-not-built', { error: error.message }));
   const { files, folder, isOwn } = await openWorldFolder(settings, config.seed, data);
   const facets = facetsOf(files);
@@ -89,7 +90,7 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
       }),
     administration(game: Game) {
       if (!(game instanceof UoGame)) throw new TypeError('another game');
-      return new UoAdministration(game, facets);
+      return new UoAdministration(game, facets, new FacetPictures(facets, files));
     },
     async populate(game: Game) {
       if (!(game instanceof UoGame)) throw new TypeError('another game');
@@ -110,8 +111,9 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
 }
 
 function portsOf({ port, wsPort }: UoSettings): Port[] {
-  const ports: Port[] = [{ name: 'uo', transport: 'tcp', port }];
-  if (wsPort !== null) ports.push({ name: 'ws', transport: 'websocket', port: wsPort });
+  const ports: Port[] = [{ name: 'uo', title: 'UO clients', transport: 'tcp', port }];
+  if (wsPort !== null)
+    ports.push({ name: 'ws', title: 'UO clients by WebSocket', transport: 'websocket', port: wsPort });
   return ports;
 }
 

@@ -4,9 +4,10 @@ import type { AtlasStore } from '@gommog/uo/art';
 import type { WorldPublisher } from '@gommog/uo/web/publish';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Config } from '../../../config/load.ts';
+import { appPages } from '../../../pages/app-pages.ts';
+import { builtFolder, play } from '../../../pages/build-app.ts';
 import { trustedNetworks } from '../../../trusted-networks.ts';
 import { artPages } from './art.ts';
-import { clientPages } from './client.ts';
 import { landPages } from './land.ts';
 import { socketPages } from './socket.ts';
 
@@ -22,7 +23,7 @@ interface Options {
 export function uoPages({ art, config, game, limiter, world }: Options): FastifyPluginAsync {
   const { idleSeconds, outBufferBytes } = config.limits;
   return async (server) => {
-    await server.register(clientPages());
+    await server.register(appPages(builtFolder(play), '/'));
     await server.register(landPages(world, () => performance.now()));
     await server.register(artPages(art));
     await server.register(

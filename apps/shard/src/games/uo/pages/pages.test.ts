@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { WorldPublisher } from '@gommog/uo/web/publish';
 import { fastify } from 'fastify';
-import { clientPages } from './client.ts';
+import { isOurs } from '../../../http/origin.ts';
 import { landPages } from './land.ts';
-import { isOurs } from './socket.ts';
 
 const BLOCK = Uint8Array.of(1, 2, 3, 4);
 
@@ -91,29 +87,4 @@ test('a page may connect to where it comes from, and others when the operator sa
   assert.ok(!isOurs('http://shard.example:1', 'shard.example:2', []));
   assert.ok(!isOurs('http://shard.example', undefined, []));
   assert.ok(isOurs('https://play.example', 'shard.example', ['https://play.example']));
-});
-
-test('the client is served from its folder, and named when it is not built', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'gommog-pages-'));
-  try {
-    const absent = fastify();
-    await absent.register(clientPages(join(folder, 'nothing')));
-    const told = await absent.inject('/');
-    assert.equal(told.statusCode, 404);
-    assert.match(told.body, /npm run build/);
-
-    await mkdir(join(folder, 'assets'));
-    await writeFile(join(folder, 'index.html'), '<title>play</title>');
-    await writeFile(join(folder, 'assets', 'main-1a2b.js'), 'play()');
-    const server = fastify();
-    await server.register(clientPages(folder));
-    const page = await server.inject('/');
-    assert.match(page.body, /<title>play/);
-    assert.equal(page.headers['cache-control'], 'no-cache');
-    const code = await server.inject('/assets/main-1a2b.js');
-    assert.match(String(code.headers['cache-control']), /immutable/);
-    assert.equal((await server.inject('/..%2f..%2fetc%2fpasswd')).statusCode, 404);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 });

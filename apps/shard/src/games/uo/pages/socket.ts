@@ -1,6 +1,7 @@
 import { type AddressLimiter, attachWebSocket, type Networks } from '@gommog/net';
 import type { UoGame } from '@gommog/uo';
 import type { FastifyPluginAsync } from 'fastify';
+import { isOurs } from '../../../http/origin.ts';
 
 interface Options {
   readonly game: UoGame;
@@ -41,10 +42,4 @@ export function socketPages({
       await admission.closeAll();
     });
   };
-}
-
-/** Does a page come from where it connects to, or from where the operator says? The port counts, the scheme does not: a proxy adds TLS. */
-export function isOurs(origin: string, host: string | undefined, origins: readonly string[]): boolean {
-  if (origins.includes(origin)) return true;
-  return host !== undefined && URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
 }

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Durations } from './durations.ts';
+import { Figures } from './figures.ts';
+import { Ring } from './ring.ts';
+
+test('a ring keeps the newest, in order, and says where a value is missing', () => {
+  const ring = new Ring(['a', 'b'], 3);
+  assert.deepEqual(ring.read(), { times: [], series: { a: [], b: [] } });
+  for (let i = 1; i <= 5; i++) ring.push(i * 1000, i === 4 ? { a: i } : { a: i, b: -i });
+  assert.deepEqual(ring.read(), {
+    times: [3000, 4000, 5000],
+    series: { a: [3, 4, 5], b: [-3, null, -5] },
+  });
+  assert.deepEqual(ring.read(['b', 'none']).series, { b: [-3, null, -5] });
+});
+
+test('percentiles are right to a tenth, and begin anew', () => {
+  const durations = new Durations();
+  for (let i = 1; i <= 1000; i++) durations.add(i / 10);
+  const { count, p50, p99 } = durations.take();
+  assert.equal(count, 1000);
+  assert.ok(p50 >= 50 && p50 <= 55.1, `${p50}`);
+  assert.ok(p99 >= 99 && p99 <= 109, `${p99}`);
+  for (const ms of [0, -1, 1e12]) durations.add(ms);
+  assert.equal(durations.take().count, 3);
+  assert.deepEqual(durations.take(), { count: 0, p50: 0, p99: 0 });
+});
+
+test('counters become rates, and minutes are made of their seconds', () => {
+  let bytes = 5_000;
+  const figures = new Figures({
+    gauges: () => ({ players: bytes / 100, bytes_received_total: bytes }),
+    saving: () => ({ durable_sequence: bytes }),
+    process: () => ({}),
+  });
+  figures.sample(0, 1_000);
+  assert.equal(figures.newest['bytes_in'], 0, 'nothing is known of before');
+  for (let i = 1; i < 60; i++) {
+    bytes += 100;
+    if (i === 30) figures.meter.step({ simulate: 4, commit: 1, present: 5 });
+    figures.sample(i * 1000, 1_000 + i * 500);
+  }
+  assert.equal(figures.newest['bytes_in'], 200);
+  const { series, times } = figures.read('day');
+  assert.equal(times.length, 1);
+  assert.equal(series['players']![0], bytes / 100, 'the most');
+  assert.equal(series['durable_sequence']![0], bytes, 'the last');
+  assert.ok(series['step_p99']![0]! >= 10);
+  assert.ok(Math.abs(series['bytes_in']![0]! - (200 * 59) / 60) < 1e-6, 'the mean');
+});
