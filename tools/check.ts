@@ -42,6 +42,7 @@ const guards: readonly Guard[] = [
   command('types of core', 'tsc', ['-p', 'packages/core', '--noEmit']),
   command('types of wire', 'tsc', ['-p', 'packages/wire', '--noEmit']),
   command('types of play', 'tsc', ['-p', 'apps/play', '--noEmit']),
+  command('types of ops', 'tsc', ['-p', 'apps/ops', '--noEmit']),
   command('format and lint', 'biome', ['check', '--error-on-warnings', '.']),
   findings('walls', crossedWalls),
   findings('words', bannedWords),

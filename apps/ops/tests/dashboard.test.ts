@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { connectTcp } from '@gommog/net';
+import { ShardProcess } from '@gommog/testkit';
+import { ScriptedClient } from '@gommog/uo/bots';
+import { Browser, chromiumPath } from './browser.ts';
+
+const skip =
+  chromiumPath() === undefined
+    ? 'THERE IS NO CHROMIUM: the dashboard is NOT tested. Install the package chromium, or set CHROMIUM_PATH'
+    : false;
+if (skip) process.stderr.write(`\n*** ${skip}\n\n`);
+
+const LONG_MS = 120_000;
+/** Would run if a page took it for markup. */
+const MARKUP = '<img src=x onerror=pwned=1>';
+
+/** A shard with Anna in it over TCP, and a browser. `SHOTS` names a folder to keep the pictures in. */
+async function scene() {
+  const dir = await mkdtemp(join(tmpdir(), 'gommog-ops-'));
+  const data = join(dir, 'data');
+  const shard = await ShardProcess.start({
+    data,
+    env: { GOMMOG_UO_WORLDSIZE: '512', GOMMOG_LOG_PRETTY: 'false' },
+  });
+  const [, password = ''] = /password "([^"]+)"/.exec(shard.printed.join('\n')) ?? [];
+  const anna = new ScriptedClient({
+    connect: connectTcp,
+    host: '127.0.0.1',
+    port: shard.port('uo'),
+    account: 'anna',
+    password: 'secret',
+    now: () => performance.now(),
+  });
+  await anna.login(0, { name: 'Anna' });
+  const browser = await Browser.open(process.env['SHOTS'] ?? dir);
+  const close = async (): Promise<void> => {
+    await browser.close();
+    anna.close();
+    await shard.stop();
+    await rm(dir, { recursive: true, maxRetries: 5 });
+  };
+  return { anna, browser, close, data, password, shard, url: `http://127.0.0.1:${shard.port('http')}/ops` };
+}
+
+async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const end = performance.now() + LONG_MS;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error(`not within two minutes: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+test('an operator logs in, sees the shard live, inspects, jails and kicks, backs up and restores', {
+  skip,
+}, async () => {
+  const { anna, browser, close, data, password, shard, url } = await scene();
+  const { page } = browser;
+  const go = async (name: string): Promise<void> => {
+    await page.getByRole('navigation').getByRole('link', { name }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+  };
+  const confirm = (deed: string): Promise<void> =>
+    page.getByRole('dialog').getByRole('button', { name: deed, exact: true }).click();
+  try {
+    assert.ok(shard.printed.includes(`dashboard: ${url}`), shard.printed.join('\n'));
+    await page.goto(url);
+    await browser.shoot('login');
+    const login = async (account: string, secret: string): Promise<void> => {
+      await page.getByLabel('Account').fill(account);
+      await page.getByLabel('Password').fill(secret);
+      await page.getByRole('button', { name: 'Log in' }).click();
+    };
+    await login('admin', 'wrong');
+    await page.getByRole('alert').filter({ hasText: 'wrong password' }).waitFor();
+    await browser.shoot('wrong-password');
+    await login(MARKUP, 'wrong');
+    await page.getByRole('alert').waitFor();
+    await login('admin', password);
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+
+    // Live: what is told changes without anybody asking, and goes on the chart.
+    const clock = new Set<string>();
+    await until('the seconds go on', async () => {
+      clock.add((await page.locator('.live').textContent()) ?? '');
+      return clock.size >= 3;
+    });
+    const tick = page.locator('[data-figure="tick"] b');
+    const before = await tick.textContent();
+    anna.say('Hello');
+    await until('the tick goes on', async () => (await tick.textContent()) !== before);
+    assert.equal(await page.locator('[data-figure="players"] b').textContent(), '1');
+    await until('the charts are drawn', async () => (await page.locator('.uplot canvas').count()) >= 9);
+    await browser.shoot('overview');
+
+    await go('Map');
+    await page.getByRole('button', { name: /^Anna/ }).click();
+    await page.getByRole('link', { name: 'Inspect' }).waitFor();
+    await page.getByRole('button', { name: 'Nearer' }).click();
+    await page.waitForTimeout(2_000);
+    await browser.shoot('map');
+    await page.getByRole('link', { name: 'Inspect' }).click();
+    await page.getByRole('heading', { name: 'mobile', exact: true }).waitFor();
+    await browser.shoot('entity');
+    await page.getByRole('button', { name: 'Read it from the log' }).click();
+    await page
+      .getByText(/mobile\.name: /)
+      .first()
+      .waitFor();
+    await browser.shoot('history');
+
+    await go('People');
+    await page.getByLabel('Name of an account or a character').fill('anna');
+    await page.getByRole('link', { name: /anna/ }).click();
+    await page.getByRole('button', { name: 'Jail' }).click();
+    await page.getByLabel('What they are told why').fill(MARKUP);
+    await browser.shoot('jail-asked');
+    await confirm('To jail');
+    await page.getByText('Anna is in jail.').waitFor();
+    await until('anna stands in jail', () => anna.x === 8 && anna.y === 8);
+    await page.getByRole('button', { name: 'Let out' }).click();
+    await page.getByText('Anna is let out.').waitFor();
+    await page.getByRole('button', { name: 'Kick' }).click();
+    await confirm('Kick');
+    await page.getByText('anna is kicked.').waitFor();
+    await until('anna is out', () => anna.closed !== null);
+    await browser.shoot('kicked');
+    await page.getByRole('button', { name: 'Ban', exact: true }).click();
+    await page.getByLabel('Reason').fill(MARKUP);
+    await confirm('Ban');
+    await page.getByText(`Banned for: ${MARKUP}`).waitFor();
+    await browser.shoot('banned');
+
+    await go('Backups');
+    await page.getByRole('button', { name: 'Back up now' }).click();
+    await page.locator('.job').filter({ hasText: 'done' }).waitFor({ timeout: LONG_MS });
+    await page.getByRole('button', { name: /^Restore record/ }).click();
+    await confirm('Restore');
+    const restored = page.locator('.job').filter({ hasText: 'restore' }).filter({ hasText: 'done' });
+    await restored.waitFor({ timeout: LONG_MS });
+    await browser.shoot('restored');
+    const folder = (await restored.locator('code').first().textContent()) ?? '';
+    assert.ok(folder.startsWith(`${data}-restored-`) && existsSync(join(folder, 'log')), folder);
+
+    await go('Audit');
+    await page.getByRole('cell', { name: 'api-login-refused' }).first().waitFor();
+    await browser.shoot('audit');
+    await go('Logs');
+    await page.locator('.log li').first().waitFor();
+    await browser.shoot('logs');
+    await go('Alerts');
+    await page.getByText('since the start').waitFor();
+    await browser.shoot('alerts');
+    await go('Tokens');
+    await page.getByLabel('What it is for').fill(MARKUP);
+    await page.getByRole('button', { name: 'Make a token' }).click();
+    const secret = await page.locator('.secret').textContent();
+    const headers = { authorization: `Bearer ${secret}` };
+    assert.equal((await fetch(new URL('/api/status', url), { headers })).status, 200);
+    await browser.shoot('tokens');
+
+    await page.setViewportSize({ width: 390, height: 800 });
+    for (const name of ['Overview', 'Map', 'People', 'Backups', 'Logs']) {
+      await go(name);
+      await page.waitForTimeout(1_500);
+      await browser.shoot(`phone-${name.toLowerCase()}`);
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      assert.equal(overflow, 0, `${name} fits a phone`);
+    }
+    assert.equal(await page.evaluate('typeof pwned'), 'undefined', 'words became markup');
+    assert.equal(await page.locator('img').count(), 0);
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByLabel('Password').waitFor();
+    assert.deepEqual(browser.problems, []);
+    const audit = await readFile(join(data, 'audit.log'), 'utf8');
+    for (const act of ['api-login', 'jail', 'kick', 'ban', 'backup', 'restore', 'token-made'])
+      assert.match(audit, new RegExp(`"act":"${act}"`));
+  } catch (error) {
+    await browser.shoot('failed');
+    throw error;
+  } finally {
+    await close();
+  }
+});
