@@ -152,7 +152,7 @@ export class HostProcess {
       this.#http = await serveHttp({
         host,
         port,
-        isProxy: (address) => config.listen.proxyProtocol && isTrusted(address),
+        isProxy: isTrusted,
         routes: [monitoring({ metrics, shards, isTrusted }), ...dashboard, ...pages],
       });
     } catch (error) {

@@ -117,8 +117,12 @@ export class Running {
       idleMs: idleSeconds * 1000,
       limiter: shard.limiter,
     };
-    const proxies = config.listen.proxyProtocol ? { proxies: trustedNetworks(config) } : {};
-    for (const port of shard.ports) await this.#listenOn(port, { ...shared, ...proxies });
+    const proxies = trustedNetworks(config);
+    for (const port of shard.ports) {
+      // What forwards HTTP names the peer in a header that may be missing; the PROXY protocol has to be agreed on.
+      const isNamed = port.transport === 'websocket' || config.listen.proxyProtocol;
+      await this.#listenOn(port, { ...shared, ...(isNamed ? { proxies } : {}) });
+    }
   }
 
   /** A port that was only supposed is not worth a shard that does not start; one that was asked for is. */

@@ -30,7 +30,7 @@ export function uoPages({ art, config, game, limiter, world }: Options): Fastify
       socketPages({
         game,
         limiter,
-        proxies: config.listen.proxyProtocol ? trustedNetworks(config) : null,
+        proxies: trustedNetworks(config),
         origins: config.uo.web.origins,
         outBufferBytes,
         idleMs: idleSeconds * 1000,

@@ -6,8 +6,8 @@ import { isOurs } from '../../../http/origin.ts';
 interface Options {
   readonly game: UoGame;
   readonly limiter: AddressLimiter;
-  /** Proxies whose word on who the peer is counts; null for none. */
-  readonly proxies: Networks | null;
+  /** Networks of proxies, whose word on who the peer is counts. */
+  readonly proxies: Networks;
   /** Other pages than ours that may connect, such as `https://play.example.com`. */
   readonly origins: readonly string[];
   readonly outBufferBytes: number;
@@ -34,7 +34,7 @@ export function socketPages({
       limiter,
       outBufferBytes,
       idleMs,
-      ...(proxies === null ? {} : { proxies }),
+      proxies,
     });
     // The server waits for all that is open: players are told before, each in their own words.
     server.addHook('preClose', async () => {
