@@ -22,7 +22,6 @@ export interface Pickable {
   readonly left: number;
   readonly top: number;
   readonly mirrored: boolean;
-  readonly isLand: boolean;
 }
 
 /** Rows of tiles below the view that may reach into it: what is high is drawn far above its tile. */
@@ -116,7 +115,7 @@ export class Painter {
     y: number,
     nowMs: number,
   ): void {
-    const landZ = this.#paintLand(ground, camera, x, y);
+    this.#paintLand(ground, camera, x, y);
     const { tileData } = ground;
     const things: Thing[] = [];
     for (const { graphic, hue, z } of ground.terrain.statics(x, y)) {
@@ -153,12 +152,11 @@ export class Painter {
     if (things.length > 1) things.sort((a, b) => a.z - b.z || a.order - b.order);
     for (const thing of things) {
       if (thing.mobile !== null) this.#paintMobile(ground, thing.mobile, nowMs);
-      else this.#paintThing(thing, x, y, landZ, camera, nowMs);
+      else this.#paintThing(thing, x, y, camera, nowMs);
     }
   }
 
-  /** Returns the height of the land's middle. */
-  #paintLand({ terrain }: MovementGround, camera: Camera, x: number, y: number): number {
+  #paintLand({ terrain }: MovementGround, camera: Camera, x: number, y: number): void {
     const z = terrain.landZ(x, y);
     const east = x + 1 < terrain.width ? x + 1 : x;
     const south = y + 1 < terrain.height ? y + 1 : y;
@@ -169,7 +167,7 @@ export class Painter {
     const px = screenX(x, y);
     const py = screenY(x, y, 0);
     const lowest = Math.min(z, right, left, bottom);
-    if (py - Math.max(z, right, left, bottom) * Z_PIXELS > camera.top + camera.sceneHeight) return z;
+    if (py - Math.max(z, right, left, bottom) * Z_PIXELS > camera.top + camera.sceneHeight) return;
     const picture = graphic === VOID_LAND ? null : this.#art.land(graphic);
     if (picture !== null) {
       const light = this.#lights.at(px, py - z * Z_PIXELS) * slopeLight(z, right, bottom, left);
@@ -192,13 +190,11 @@ export class Painter {
         left: px - HALF,
         top,
         mirrored: false,
-        isLand: true,
       });
     }
-    return z;
   }
 
-  #paintThing(thing: Thing, x: number, y: number, _landZ: number, camera: Camera, nowMs: number): void {
+  #paintThing(thing: Thing, x: number, y: number, camera: Camera, nowMs: number): void {
     const picture = this.#art.static(this.#frameOf(thing, nowMs));
     if (picture === null) return;
     const px = screenX(x, y);
@@ -220,7 +216,7 @@ export class Painter {
     };
     this.#quads.picture(picture, left, top, false, shade);
     const { graphic, serial, z } = thing;
-    this.#pickables.push({ serial, x, y, z, graphic, picture, left, top, mirrored: false, isLand: false });
+    this.#pickables.push({ serial, x, y, z, graphic, picture, left, top, mirrored: false });
   }
 
   #frameOf({ flags, graphic }: Thing, nowMs: number): number {
@@ -253,7 +249,6 @@ export class Painter {
         left,
         top,
         mirrored,
-        isLand: false,
       });
     }
   }

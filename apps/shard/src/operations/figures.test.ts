@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Durations } from './durations.ts';
 import { Figures } from './figures.ts';
 import { Ring } from './ring.ts';
 
@@ -13,18 +12,6 @@ test('a ring keeps the newest, in order, and says where a value is missing', () 
     series: { a: [3, 4, 5], b: [-3, null, -5] },
   });
   assert.deepEqual(ring.read(['b', 'none']).series, { b: [-3, null, -5] });
-});
-
-test('percentiles are right to a tenth, and begin anew', () => {
-  const durations = new Durations();
-  for (let i = 1; i <= 1000; i++) durations.add(i / 10);
-  const { count, p50, p99 } = durations.take();
-  assert.equal(count, 1000);
-  assert.ok(p50 >= 50 && p50 <= 55.1, `${p50}`);
-  assert.ok(p99 >= 99 && p99 <= 109, `${p99}`);
-  for (const ms of [0, -1, 1e12]) durations.add(ms);
-  assert.equal(durations.take().count, 3);
-  assert.deepEqual(durations.take(), { count: 0, p50: 0, p99: 0 });
 });
 
 test('counters become rates, and minutes are made of their seconds', () => {

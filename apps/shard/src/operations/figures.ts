@@ -1,5 +1,5 @@
+import { Histogram } from '@gommog/bots';
 import type { LoopMeter } from '@gommog/host';
-import { Durations } from './durations.ts';
 import { figureList, merged, type Values } from './figure-list.ts';
 import { Ring, type Span } from './ring.ts';
 
@@ -29,11 +29,11 @@ export class Figures {
   readonly #seconds: Ring;
   readonly #minutes: Ring;
   readonly #phases = {
-    step: new Durations(),
-    simulate: new Durations(),
-    commit: new Durations(),
-    present: new Durations(),
-    flush: new Durations(),
+    step: new Histogram(),
+    simulate: new Histogram(),
+    commit: new Histogram(),
+    present: new Histogram(),
+    flush: new Histogram(),
   };
   #counters: Values = {};
   #countedAt = 0;
@@ -70,10 +70,10 @@ export class Figures {
       if (gauges[name] !== undefined) values[name] = gauges[name];
     }
     for (const [phase, durations] of Object.entries(this.#phases)) {
-      const { count, p50, p99 } = durations.take();
-      if (phase === 'step') values['steps'] = count;
-      values[`${phase}_p50`] = p50;
-      values[`${phase}_p99`] = p99;
+      if (phase === 'step') values['steps'] = durations.count;
+      values[`${phase}_p50`] = durations.percentile(50);
+      values[`${phase}_p99`] = durations.percentile(99);
+      durations.clear();
     }
     this.newest = values;
     this.#seconds.push(wallMs, values);
