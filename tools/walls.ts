@@ -39,7 +39,7 @@ const layers: readonly Layer[] = [
   },
   { under: 'apps/', may: ['node:*', '@gommog/*', '*'] },
   { under: 'trials/', may: ['node:*', '@gommog/*'] },
-  { under: 'bench/', may: ['node:*', '@gommog/*'] },
+  { under: 'bench/', may: ['node:*', '@gommog/*', 'playwright-core'] },
   { under: 'examples/', may: ['node:*', '@gommog/*', 'gommog'] },
   { under: 'tools/', may: ['*'] },
 ];

@@ -3,6 +3,8 @@ import type { Picture } from './art-book.ts';
 
 /** Pages that can be drawn from: what every WebGL 2 can bind at once, less one for the hues. */
 export const MAX_PAGES = 15;
+/** Each page costs every pixel a little where there is no graphics card, so the shader knows few until there are more. */
+const FIRST_PAGES = 2;
 const FLOATS_PER_VERTEX = 9;
 const FLOATS_PER_QUAD = FLOATS_PER_VERTEX * 4;
 
@@ -25,20 +27,26 @@ void main() {
   vShade = aShade;
 }`;
 
-/** Pixels are taken as they are: this is pixel art. A hue replaces grey levels, of all pixels or of the grey ones alone. */
-const fragment = `#version 300 es
+/**
+ * Paints from so many pages. Pixels are taken as they are: this is pixel art. A hue replaces grey levels, of all pixels or of
+ * the grey ones alone.
+ */
+function fragmentFor(pages: number): string {
+  const each = (line: (page: number) => string): string =>
+    Array.from({ length: pages }, (_, i) => line(i)).join('\n');
+  return `#version 300 es
 precision highp float;
 precision highp int;
 in vec2 vPixel;
 flat in ivec2 vPageAndHue;
 in vec3 vShade;
 uniform sampler2D uHues;
-${Array.from({ length: MAX_PAGES }, (_, i) => `uniform sampler2D uPage${i};`).join('\n')}
+${each((page) => `uniform sampler2D uPage${page};`)}
 out vec4 finalColor;
 vec4 pixel() {
   ivec2 at = ivec2(vPixel);
   switch (vPageAndHue.x) {
-${Array.from({ length: MAX_PAGES }, (_, i) => `    case ${i}: return texelFetch(uPage${i}, at, 0);`).join('\n')}
+${each((page) => `    case ${page}: return texelFetch(uPage${page}, at, 0);`)}
   }
   return vec4(0.0);
 }
@@ -58,6 +66,7 @@ void main() {
   vec3 lit = mix(colour.rgb * vShade.x, vec3(1.0), vShade.z);
   finalColor = vec4(lit * vShade.y, vShade.y);
 }`;
+}
 
 /** How a quad is coloured. */
 export interface Shade {
@@ -76,7 +85,10 @@ export interface Shade {
  */
 export class Quads {
   readonly mesh: Mesh<Geometry, Shader>;
-  readonly #shader: Shader;
+  readonly #hues: TextureSource;
+  readonly #pages: TextureSource[] = [];
+  #shader: Shader;
+  #shaderPages = FIRST_PAGES;
   #buffer: Buffer;
   #floats: Float32Array<ArrayBuffer>;
   #capacity = 0;
@@ -84,16 +96,31 @@ export class Quads {
   #drawn = 0;
 
   constructor(hues: TextureSource) {
-    const none = Texture.EMPTY.source;
-    const pages = Object.fromEntries(Array.from({ length: MAX_PAGES }, (_, i) => [`uPage${i}`, none]));
-    this.#shader = Shader.from({ gl: { vertex, fragment }, resources: { uHues: hues, ...pages } });
+    this.#hues = hues;
+    this.#shader = this.#makeShader();
     this.#floats = new Float32Array(0);
     this.#buffer = this.#grow(4_096);
     this.mesh = new Mesh({ geometry: this.#geometry(), shader: this.#shader });
   }
 
   setPage(page: number, source: TextureSource): void {
-    this.#shader.resources[`uPage${page}`] = source;
+    this.#pages[page] = source;
+    if (page < this.#shaderPages) {
+      this.#shader.resources[`uPage${page}`] = source;
+      return;
+    }
+    while (this.#shaderPages <= page) this.#shaderPages = Math.min(MAX_PAGES, this.#shaderPages * 2);
+    this.#shader = this.#makeShader();
+    this.mesh.shader = this.#shader;
+  }
+
+  #makeShader(): Shader {
+    const none = Texture.EMPTY.source;
+    const pages = Array.from({ length: this.#shaderPages }, (_, i) => [`uPage${i}`, this.#pages[i] ?? none]);
+    return Shader.from({
+      gl: { vertex, fragment: fragmentFor(this.#shaderPages) },
+      resources: { uHues: this.#hues, ...Object.fromEntries(pages) },
+    });
   }
 
   /** How many quads were painted last. */
