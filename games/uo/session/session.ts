@@ -55,8 +55,6 @@ export class Session {
   watchIndex = 0;
   /** Number of the event this session was last considered for; see `View`. */
   mark = 0;
-  /** Unknown or refused packets so far: a client is forgiven a few. */
-  faults = 0;
 
   constructor(id: number, link: Link, dialect: Dialect, outbound: Outbound) {
     this.id = id;

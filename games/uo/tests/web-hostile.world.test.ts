@@ -84,6 +84,20 @@ test('a flood of one message is passed over, and its sender let go with a word',
   assert.equal(heard.of('refused').at(-1)?.reason, web.RefusalReason.tooFast);
 });
 
+test('a message out of its time is forgiven, twenty at once and two a minute for as long as one plays', async () => {
+  const { anna, shard } = await scene();
+  const offend = (): void => anna.send(web.encodeEnterWorld, { slot: 0 });
+  for (let i = 0; i < 20; i++) offend();
+  for (let minute = 0; minute < 30; minute++) {
+    shard.tick(60_000);
+    offend();
+    offend();
+  }
+  assert.equal(anna.closed, null);
+  offend();
+  assert.equal(anna.closed, 'packet-out-of-phase');
+});
+
 test('a message that is too long, unknown or broken ends the session and nothing else', async () => {
   for (const bytes of [
     [0x38, 0xff, 0xff],

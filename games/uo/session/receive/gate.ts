@@ -3,7 +3,9 @@ import type { Session } from '../session.ts';
 import type { Desk, Handler } from './handler.ts';
 
 /** Refused packets that are forgiven: a fault of the network or of a client's version is not an attack. */
-const MAX_FAULTS = 20;
+const FAULTS = { perSecond: 1 / 30, burst: 20 };
+/** Among the kinds of packets, none is called so. */
+const FAULT = 'fault';
 
 export interface GateOptions {
   readonly now: () => number;
@@ -38,8 +40,8 @@ export class Gate<D extends Desk> {
   }
 
   #fault(session: Session, kind: string, code: string): void {
-    session.faults++;
-    this.#options.log(code, { session: session.id, kind, phase: session.phase });
-    if (session.faults > MAX_FAULTS) this.#options.refuse(session, code);
+    const { log, now, refuse } = this.#options;
+    log(code, { session: session.id, kind, phase: session.phase });
+    if (!this.#rates.spend(FAULT, FAULTS, now())) refuse(session, code);
   }
 }
