@@ -1,5 +1,6 @@
 import { createWriteStream, readFileSync, type WriteStream } from 'node:fs';
 import type { Game, Recorder } from '@gommog/core';
+import type { Shard } from './shard.ts';
 
 /** A state hash is taken down with every so many steps, so that a replay tells where it first differs. */
 const HASH_EVERY = 1_000;
@@ -7,6 +8,8 @@ const HASH_EVERY = 1_000;
 /** First line of a recording: the state that the run began from; as many lines of state follow as it says. */
 export interface Beginning {
   readonly format: 'gommog-recording-1';
+  /** Whose world it is; recordings made when there was one game do not say. */
+  readonly game?: string;
   readonly tick: number;
   readonly nowMs: number;
   readonly hash: string;
@@ -31,7 +34,7 @@ export class Recording implements Recorder<unknown> {
   readonly #game: Game;
   #steps = 0;
 
-  constructor(file: string, game: Game, onError: (error: Error) => void) {
+  constructor(file: string, { game, name }: Shard, onError: (error: Error) => void) {
     this.#game = game;
     this.#stream = createWriteStream(file, { mode: 0o600 });
     this.#stream.on('error', (error) => {
@@ -43,6 +46,7 @@ export class Recording implements Recorder<unknown> {
     const { nowMs, rng } = world;
     const beginning: Beginning = {
       format: 'gommog-recording-1',
+      game: name,
       tick: game.tick,
       nowMs,
       hash: world.stateHash(),

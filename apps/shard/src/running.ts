@@ -56,7 +56,7 @@ export class Running {
     this.#recording =
       record === null
         ? null
-        : new Recording(record, game, (error) =>
+        : new Recording(record, shard, (error) =>
             log.error({ error: error.message }, 'the recording has ended'),
           );
     this.#loop = new Loop({

@@ -20,6 +20,12 @@ export const replayCommand = new Command('replay')
     const config = settings(options.config ?? null, { data: options.data, 'uo.files': options.uoFiles });
     const { beginning, lines, states } = read(file);
     const module = await gameOfDataFolder(config.data);
+    const { game: recorded = module.name } = beginning;
+    if (recorded !== module.name) {
+      throw new Refusal(
+        `${file} was made in a world of '${recorded}', ${config.data} is one of '${module.name}'`,
+      );
+    }
     const opened = await module.open({ config, data: config.data, log: () => {} });
     const world = opened.createWorld();
     for (const [serial, component, version, data] of states) {
