@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
+import { loadDefinitions } from '../files/definitions.ts';
 import { loadClientFiles } from '../files/index.ts';
 import { generateWorld } from '../worldgen/index.ts';
 import type { Bitmap } from './art-source.ts';
 import { AtlasStore } from './atlas/store.ts';
+import { townCharts } from './charts.ts';
 import { DrawnArt } from './drawn-art.ts';
 import { exportClient } from './export-client.ts';
 import { TRADES } from './trades.ts';
@@ -47,6 +49,20 @@ describe('an exported client folder', () => {
       [],
     );
     for (const name of names) assert.ok((await readFile(join(out, name))).length > 0, `${name} is empty`);
+  });
+
+  test('has a chart with the towns on land', async () => {
+    const { startCities } = loadDefinitions(join(world, 'world.yaml'));
+    const size = { width: 640, height: 576 };
+    const chart = (await townCharts(world, size)).get(0x15d9)!;
+    const at = (x: number, y: number) => chart.pixels[y * chart.width + x];
+    const paper = at(Math.floor(chart.width / 4), Math.floor(chart.height / 4));
+    for (const city of startCities) {
+      const [x, y] = [(city.x / size.width) * 383, (city.y / size.height) * 383].map(Math.floor);
+      const around = [-2, 0, 2].flatMap((dy) => [-2, 0, 2].map((dx) => at(x! + dx, y! + dy)));
+      assert.ok(around.includes(paper), `${city.name} is not on land`);
+    }
+    assert.notEqual(at(370, 10), paper, 'the sea is not land');
   });
 
   test('is read by our own loader as the world that it was made from', async () => {

@@ -19,7 +19,7 @@ import { encodeTrades, encodeTradeTexts } from '../files/write-trades.ts';
 import { readTiledata, writeTiledata } from '../protocol/generated/data.ts';
 import type { Bitmap, StaticAnimation } from './art-source.ts';
 import { bodyActions } from './body-actions.ts';
-import { writeCharts } from './charts.ts';
+import { townCharts, writeCharts } from './charts.ts';
 import type { DrawnArt } from './drawn-art.ts';
 import { writeArchives } from './export-archives.ts';
 import { meanColour } from './radar-colours.ts';
@@ -30,8 +30,6 @@ const LAND_TILES = 0x4000;
 const ITEM_TILES = 0x10000;
 const ANIMATED = 0x01000000;
 const DIRECTIONS = 5;
-/** Gump beside each trade where a new character chooses one. */
-const TRADE_ICON = 0x15a9;
 const FONTS = 10;
 const UNICODE_FONTS = 13;
 /** Entries of anim.idx that clients count on: bodies up to 1000. */
@@ -115,7 +113,8 @@ export async function exportClient(options: ExportOptions): Promise<ExportSummar
   await writeFile(join(out, 'animdata.mul'), encodeAnimationData(animations));
   await writeFile(join(out, 'tiledata.mul'), await tileData(world, art, animations));
   await onProgress(0.55, 'gumps');
-  const gumps = [...picturesOf(art.gumpIds, (id) => art.gump(id))];
+  const charts = await townCharts(world, facetSize);
+  const gumps = [...picturesOf(art.gumpIds, (id) => charts.get(id) ?? art.gump(id))];
   const gumpFile = indexGumps(gumps);
   await gumpFile.save(out, 'gumpidx.mul', 'gumpart.mul');
   await onProgress(0.65, 'figures');
@@ -134,7 +133,7 @@ export async function exportClient(options: ExportOptions): Promise<ExportSummar
   await soundFile.save(out, 'soundidx.mul', 'sound.mul');
   await writeFile(join(out, 'speech.mul'), encodeSpeech(KEYWORDS));
   await writeFile(join(out, 'skillgrp.mul'), encodeSkillGroups(SKILL_GROUP_NAMES, SKILL_GROUPS));
-  await writeFile(join(out, 'Prof.txt'), encodeTrades(TRADES, TRADE_ICON));
+  await writeFile(join(out, 'Prof.txt'), encodeTrades(TRADES));
   await appendFile(join(out, 'Cliloc.enu'), encodeTradeTexts(TRADES));
   for (const name of DEFINITIONS) await writeFile(join(out, name), '# No body stands in for another.\n');
   if (uop) await writeArchives(out, { art: artFile, gumps: gumpFile, sounds: soundFile });

@@ -5,7 +5,14 @@ const LEARNED = { strength: 25, dexterity: 20, intelligence: 45 };
 const SKILFUL = { strength: 35, dexterity: 40, intelligence: 15 };
 const LEVEL = 30;
 
-const trade = (name: string, description: string, stats: Trade['stats'], ...skills: string[]): Trade => ({
+const trade = (
+  icon: number,
+  name: string,
+  description: string,
+  stats: Trade['stats'],
+  ...skills: string[]
+): Trade => ({
+  icon,
   name,
   description,
   stats,
@@ -14,8 +21,9 @@ const trade = (name: string, description: string, stats: Trade['stats'], ...skil
 
 /** What a new character may have learnt, beside a choice of one's own; skills by the names that worlds give them. */
 export const TRADES: readonly Trade[] = [
-  trade('Fighter', 'Sword and shield.', STRONG, 'Swordsmanship', 'Tactics', 'Parrying', 'Healing'),
+  trade(0x15ab, 'Fighter', 'Sword and shield.', STRONG, 'Swordsmanship', 'Tactics', 'Parrying', 'Healing'),
   trade(
+    0x15ad,
     'Wizard',
     'Spells, and the quiet to cast them.',
     LEARNED,
@@ -24,8 +32,9 @@ export const TRADES: readonly Trade[] = [
     'Resisting Spells',
     'Wrestling',
   ),
-  trade('Archer', 'A bow, and a keen eye.', SKILFUL, 'Archery', 'Tactics', 'Hiding', 'Healing'),
+  trade(0x15af, 'Archer', 'A bow, and a keen eye.', SKILFUL, 'Archery', 'Tactics', 'Hiding', 'Healing'),
   trade(
+    0x15b1,
     'Smith',
     'Ore from the hills, iron on the anvil.',
     STRONG,
@@ -34,8 +43,18 @@ export const TRADES: readonly Trade[] = [
     'Tinkering',
     'Mace Fighting',
   ),
-  trade('Tamer', 'A way with beasts.', LEARNED, 'Animal Taming', 'Animal Lore', 'Veterinary', 'Magery'),
   trade(
+    0x15b3,
+    'Tamer',
+    'A way with beasts.',
+    LEARNED,
+    'Animal Taming',
+    'Animal Lore',
+    'Veterinary',
+    'Magery',
+  ),
+  trade(
+    0x15b5,
     'Minstrel',
     'Songs that calm, and songs that do not.',
     SKILFUL,

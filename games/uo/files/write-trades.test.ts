@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { encodeTrades, encodeTradeTexts } from './write-trades.ts';
 
 const baker = {
+  icon: 0x15ab,
   name: 'Baker',
   description: 'Bread.',
   stats: { strength: 45, dexterity: 35, intelligence: 10 },
@@ -10,7 +11,7 @@ const baker = {
 } as const;
 
 test('a trade is a section of lines, and a skill of two words is in quotes', () => {
-  const lines = encodeTrades([baker], 0x15a9)
+  const lines = encodeTrades([baker])
     .split('\r\n')
     .map((line) => line.trim().split('\t'));
   assert.deepEqual(lines.slice(0, 3), [['Begin'], ['Name', '"Baker"'], ['TrueName', '"baker"']]);
@@ -27,7 +28,7 @@ test('a trade is a section of lines, and a skill of two words is in quotes', () 
 test('texts have the numbers that the sections name', () => {
   const bytes = Buffer.from(encodeTradeTexts([baker]));
   const [name, description] = [3_900_101, 3_900_201];
-  const text = encodeTrades([baker], 0);
+  const text = encodeTrades([baker]);
   assert.match(text, new RegExp(`NameID\t${name}\r\n\tDescID\t${description}\r\n`));
   assert.equal(bytes.readUInt32LE(0), name);
   assert.equal(bytes.toString('latin1', 7, 12), 'Baker');

@@ -3,6 +3,8 @@ import { writeClilocEntry } from '../protocol/generated/data.ts';
 
 /** A beginning that clients offer to new characters. */
 export interface Trade {
+  /** Gump of the button beside it; the one after it is shown pressed. */
+  readonly icon: number;
   readonly name: string;
   readonly description: string;
   readonly stats: { readonly strength: number; readonly dexterity: number; readonly intelligence: number };
@@ -15,13 +17,13 @@ const FIRST_DESCRIPTION = 3_900_201;
 
 /**
  * The text of Prof.txt. Some clients do not let anybody make a character without it; those that find it offer a choice of one's
- * own beside these trades. `icon` is a gump; the one after it is shown pressed.
+ * own beside these trades.
  */
-export function encodeTrades(trades: readonly Trade[], icon: number): string {
-  return trades.map((trade, i) => `${section(trade, i, icon).join('\r\n')}\r\n`).join('\r\n');
+export function encodeTrades(trades: readonly Trade[]): string {
+  return trades.map((trade, i) => `${section(trade, i).join('\r\n')}\r\n`).join('\r\n');
 }
 
-function section({ name, skills, stats }: Trade, i: number, icon: number): string[] {
+function section({ icon, name, skills, stats }: Trade, i: number): string[] {
   return [
     'Begin',
     `\tName\t"${name}"`,

@@ -14,6 +14,8 @@ interface Hand {
   readonly italic?: boolean;
   /** Two rows taller. */
   readonly tall?: boolean;
+  /** Rows left free above, for a font that clients write upon taller fields. */
+  readonly drop?: number;
   readonly capitals?: boolean;
   readonly runes?: boolean;
 }
@@ -66,15 +68,16 @@ function written(character: string, hand: Hand): Canvas {
   let letter = letterOf(shown) ?? BLANK;
   if (hand.runes === true && upper >= 'A' && upper <= 'Z') letter = rune(upper.charCodeAt(0));
   if (hand.tall === true) letter = grown(letter);
-  const rows = ROWS + (hand.tall === true ? 2 : 0);
+  const above = ABOVE + (hand.drop ?? 0);
+  const rows = ROWS + (hand.drop ?? 0) + (hand.tall === true ? 2 : 0);
   const lean = hand.italic === true ? 2 : 0;
   const more = hand.bold === true ? 1 : 0;
   const pad = hand.outline === true ? 1 : 0;
   const size = hand.size ?? 1;
   const canvas = new Canvas((letter.width + more + lean) * size + 1 + pad * 2, rows * size + pad * 2);
   letter.rows.forEach((row, y) => {
-    const place = letter.top + y + ABOVE;
-    const shift = lean === 0 ? 0 : Math.max(0, Math.min(lean, Math.floor((ABOVE + 7 - place) / 3)));
+    const place = letter.top + y + above;
+    const shift = lean === 0 ? 0 : Math.max(0, Math.min(lean, Math.floor((above + 7 - place) / 3)));
     row.forEach((dot, x) => {
       if (!dot) return;
       // Lighter above, as everything that the sun shines on.
@@ -97,7 +100,7 @@ const HANDS: readonly Hand[] = [
   { ramp: RAMPS.cloth, tall: true, bold: true },
   { ramp: RAMPS.cloth, outline: true },
   { ramp: RAMPS.cloth, runes: true },
-  { ramp: RAMPS.cloth, italic: true },
+  { ramp: RAMPS.cloth, italic: true, tall: true, drop: 7 },
   { ramp: RAMPS.cloth, italic: true, tall: true },
   { ramp: RAMPS.gold, capitals: true, bold: true },
   { ramp: RAMPS.cloth, runes: true, tall: true },

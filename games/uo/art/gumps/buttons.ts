@@ -176,7 +176,6 @@ const BUTTONS: readonly (readonly [States, Make])[] = [
   [[0x15e3, 0x15e7], arrow('left', 16, 16)],
   [[0x15e0, 0x15e4], arrow('up', 16, 16)],
   [[0x15e2, 0x15e6], arrow('down', 16, 16)],
-  [[0x15a9, 0x15aa], arrow('sword', 54, 54, RAMPS.moss)],
   [[0x1589, 0x158b, 0x158a], word('QUIT', 60, 24, RAMPS.brick)],
   [[0x1583, 0x1585, 0x1584], word('CREDITS', 70, 24)],
   [[0x05ca, 0x05c8, 0x05c9], word('QUIT', 64, 26, RAMPS.brick)],

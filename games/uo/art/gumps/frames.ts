@@ -216,7 +216,7 @@ export const FRAMES: ReadonlyMap<number, FrameStyle> = new Map<number, FrameStyl
   [0x0bb8, FIELD],
   [0x0dac, SHEET],
   [0x0e10, STONE],
-  [0x13be, { ...STONE, border: 8, fill: RAMPS.stone, level: 2, rim: RAMPS.stone, studs: RAMPS.gold }],
+  [0x13be, { ...STONE, border: 8, fill: RAMPS.stone, level: 4.4, rim: RAMPS.stone, studs: RAMPS.gold }],
   [0x13ec, { ...LEATHER, fill: RAMPS.blue, level: 1, ground: 'cloth' }],
   [0x1400, WOOD],
   [0x141e, { ...WOOD, rim: RAMPS.gold }],
