@@ -8,6 +8,7 @@ import { Decay, Item, ItemName } from '../rules/things/item.ts';
 import { backpackOf, enterStaff, layDown, moveTo, putInto } from '../testing/arrange.ts';
 import { Inbox } from '../testing/inbox.ts';
 import { TestShard } from '../testing/test-shard.ts';
+import { WebInbox } from '../testing/web-inbox.ts';
 
 /** Gordon of the staff at (100, 100), and Anna, a player, five tiles east. */
 async function scene(access: AccessLevel = AccessLevel.administrator) {
@@ -131,7 +132,7 @@ test('a button that a gump does not have does nothing', async () => {
   pointAt(shard, gordon, gordons, anna.serial);
   const { serial, gumpId, layout, lines } = gordons.of('compressed_gump').at(-1)!;
   const rows = lines!.lines.map(({ text }) => text).filter((text) => /^[a-z-]+\.[a-zA-Z]+$/.test(text));
-  const sealed = rows.indexOf('presence.access') + 1;
+  const sealed = rows.indexOf('presence.session') + 1;
   assert.ok(sealed > 0 && !layout.text.includes(` 1 0 ${sealed} }`));
   gordons.clear();
   const inputs = { switches: [], texts: { entries: [] } };
@@ -149,12 +150,7 @@ test('set changes what is pointed at, and no session or account', async () => {
   };
   assert.equal(set('name Queen Anna', anna.serial), 'name is now Queen Anna.');
   assert.equal(world.require(anna.serial, Mobile).name, 'Queen Anna');
-  for (const line of [
-    'presence.access 5',
-    'character.account 1',
-    'walker.sequence 3',
-    'presence.session 1',
-  ]) {
+  for (const line of ['character.account 1', 'walker.sequence 3', 'presence.session 1']) {
     assert.match(set(line, anna.serial), /cannot be set/);
   }
   const account = shard.game.context.accounts.find('anna')!;
@@ -260,20 +256,43 @@ test('kick ends a session, ban keeps the account out until unban', async () => {
   await shard.until(shard.client('anna').login(0));
 });
 
-test('setaccess counts from the next login on', async () => {
-  const { shard, anna, annas, command } = await scene();
+test('setaccess counts at once, both ways, and a cursor that was up is no way around it', async () => {
+  const { shard, world, anna, annas, command } = await scene();
   command('.setaccess anna gamemaster');
+  for (const line of ['.add dagger', '.who']) anna.say(line);
+  shard.tick();
+  const { gumpId, serial } = annas.of('compressed_gump').at(-1)!;
+  command('.setaccess anna player');
+  const things = backpackOf(shard, anna);
+  const before = JSON.stringify([world.holders.count(things), world.placement(anna.serial)]);
+  pointAt(shard, anna, annas, things);
+  const inputs = { switches: [], texts: { entries: [] } };
+  anna.send(packets.encodeGumpResponse, { serial, gumpId, button: 1, inputs });
   anna.say('.add dagger');
   shard.tick();
-  assert.deepEqual(words(annas), ['That is not a command.']);
-  anna.logout();
-  shard.tick();
-  const again = shard.client('anna');
-  await shard.until(again.login(0));
-  const inbox = new Inbox(again);
-  again.say('.add dagger');
-  shard.tick();
-  assert.equal(inbox.of('target_cursor').length, 1);
+  assert.deepEqual(words(annas), Array(3).fill('That is not a command.'));
+  assert.equal(JSON.stringify([world.holders.count(things), world.placement(anna.serial)]), before);
+});
+
+test('staff in a browser lose their rights at once, too', async () => {
+  const { shard, world, command } = await scene();
+  const wilma = await shard.enterWeb('wilma', 'Wilma');
+  const heard = new WebInbox(wilma);
+  const go = (x: number): number => {
+    wilma.say(`.go ${x} 110`);
+    shard.tick(500);
+    return world.placement(wilma.serial)!.x;
+  };
+  const start = go(111);
+  command('.setaccess wilma counselor');
+  assert.deepEqual([start === 111, go(112)], [false, 112]);
+  heard.clear();
+  command('.setaccess wilma player');
+  assert.equal(go(113), 112);
+  assert.deepEqual(
+    heard.of('told').map(({ text }) => text),
+    ['That is not a command.'],
+  );
 });
 
 test('broadcast, help, where, invul, save and shutdown do what they say', async () => {

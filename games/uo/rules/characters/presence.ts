@@ -32,7 +32,7 @@ export function enterWorld(ctx: Context, intent: EnterWorld): void {
   }
   // A client that comes anew does not show the windows of the last one.
   endTradesOf(ctx, character);
-  world.set(character, Presence, { session, access: account.access, leaveAtMs: 0 });
+  world.set(character, Presence, { session, leaveAtMs: 0 });
   world.set(character, Walker, {});
   world.remove(character, TargetCursor);
   world.set(character, Gumps, {});

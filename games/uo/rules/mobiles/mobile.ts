@@ -69,8 +69,6 @@ export const Presence = defineComponent({
   fields: {
     /** The session that plays it, 0 while the link is lost. */
     session: u32,
-    /** Access level of the account, as of entering. */
-    access: u8,
     /** When a character whose link is lost leaves the world, in world milliseconds. */
     leaveAtMs: f64,
   },

@@ -1,11 +1,13 @@
-import { AccessLevel } from '../accounts/account.ts';
+import { AccessLevel, Account } from '../accounts/account.ts';
 import type { Context } from '../context.ts';
-import { Presence } from '../mobiles/mobile.ts';
+import { Character } from '../mobiles/mobile.ts';
 
 // Every right of staff is decided here.
 
+/** What a mobile's account may do, looked up anew each time: who is demoted or banned has no rights from then on. */
 export function accessOf({ world }: Pick<Context, 'world'>, mobile: number): number {
-  return world.get(mobile, Presence)?.access ?? 0;
+  const account = world.get(world.get(mobile, Character)?.account ?? 0, Account);
+  return account === undefined || account.banned ? AccessLevel.player : account.access;
 }
 
 /** Do the limits of players not hold for a mobile: reach, sight, who owns what, locked doors? */

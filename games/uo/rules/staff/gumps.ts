@@ -1,9 +1,10 @@
 import type { GumpHandler } from '../windows/gumps.ts';
-import { onPropsAnswer } from './commands/props.ts';
-import { onWho } from './commands/who.ts';
+import { answerTo } from './answer-to.ts';
+import { onPropsAnswer, props } from './commands/props.ts';
+import { onWho, who } from './commands/who.ts';
 
 /** Answers to the gumps that staff commands open. */
 export const staffGumps: Readonly<Record<string, GumpHandler>> = {
-  'staff-props': onPropsAnswer,
-  'staff-who': onWho,
+  'staff-props': answerTo(props, onPropsAnswer),
+  'staff-who': answerTo(who, onWho),
 };

@@ -64,7 +64,7 @@ export const setAccess: Command = {
   name: 'setaccess',
   access: AccessLevel.administrator,
   usage: '<account> player|counselor|seer|gamemaster|administrator',
-  summary: 'Sets what an account may do, from its next login on.',
+  summary: 'Sets what an account may do, from now on.',
   run(ctx, mobile, args) {
     const [name = '', level = ''] = args;
     const account = findAccount(ctx, mobile, name);

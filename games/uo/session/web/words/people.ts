@@ -1,7 +1,8 @@
 import type { Context } from '../../../rules/context.ts';
-import { Mobile, Presence, Skills, Stats } from '../../../rules/mobiles/mobile.ts';
+import { Mobile, Skills, Stats } from '../../../rules/mobiles/mobile.ts';
 import { notorietyOf } from '../../../rules/mobiles/notoriety.ts';
 import { directionByte } from '../../../rules/movement/direction.ts';
+import { accessOf } from '../../../rules/staff/access.ts';
 import { Item } from '../../../rules/things/item.ts';
 import { carriedGold, carriedWeight, maxWeight } from '../../../rules/things/weight.ts';
 import * as web from '../../../web/index.ts';
@@ -23,7 +24,7 @@ export function peopleWords(ctx: Context): PeopleWords {
     entered(to) {
       to.send(web.encodeEntered, {
         serial: to.mobile,
-        access: world.get(to.mobile, Presence)?.access ?? 0,
+        access: accessOf(ctx, to.mobile),
         viewRange: to.range,
         worldMs: ctx.nowMs,
       });
