@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { test } from 'node:test';
 import { WebSocket } from 'ws';
 import { COOKIE } from './guard.ts';
-import { login, openApi, type TestApi } from './testing/test-api.ts';
+import { headersOf, type Login, login, openApi, type TestApi } from './testing/test-api.ts';
 
 /** A socket to the live figures; `code` of the answer when it is refused. */
 async function watch(opened: TestApi, headers: Record<string, string>) {
@@ -43,18 +43,66 @@ test('live figures are for staff, from our own pages only', async () => {
   await opened.server.close();
 });
 
-test('who loses the rights is cut off with the next second, and nonsense ends the socket', async () => {
+/** What happens to a socket next: the code that it is closed with, or `told` when it hears something more. */
+function ending(socket: WebSocket): Promise<number | 'told'> {
+  return new Promise((resolve) => {
+    socket.once('close', resolve);
+    socket.once('message', () => resolve('told'));
+  });
+}
+
+/** How somebody with an open page stops being staff. */
+const ends: Readonly<Record<string, (opened: TestApi, own: Login) => unknown>> = {
+  'is demoted or banned': ({ administration }) => administration.demoted.add(1),
+  'logs out': ({ server }, own) =>
+    server.inject({ method: 'POST', url: '/api/logout', headers: headersOf(own) }),
+  'has had their twelve hours': (opened) => {
+    opened.time += 12 * 3_600_000;
+  },
+  'gets a new password': async (opened) => {
+    const headers = headersOf(await login(opened, 'owner'));
+    await opened.server.inject({ method: 'POST', url: '/api/accounts/1/password', headers });
+  },
+};
+
+for (const [how, end] of Object.entries(ends)) {
+  test(`who ${how} is told nothing more, and cut off with the next second; others go on`, async () => {
+    const opened = await openApi();
+    const own = await login(opened, 'counselor');
+    const other = await login(opened, 'gamemaster');
+    const watched = await watch(opened, { cookie: `${COOKIE}=${own.cookie}` });
+    const stays = await watch(opened, { cookie: `${COOKIE}=${other.cookie}` });
+    await watched.next();
+    const outcome = ending(watched.socket);
+    await end(opened, own);
+    if (how === 'has had their twelve hours') opened.world.second();
+    else assert.equal((await stays.next())['at'], 1_000);
+    assert.equal(await outcome, 4401);
+    await opened.server.close();
+  });
+}
+
+test('a token that is revoked is cut off, too', async () => {
+  const opened = await openApi();
+  const headers = headersOf(await login(opened, 'owner'));
+  const payload = { name: 'tool', role: 'counselor' };
+  const made = await opened.server.inject({ method: 'POST', url: '/api/tokens', headers, payload });
+  const { id, secret } = made.json<{ id: string; secret: string }>();
+  const watched = await watch(opened, { authorization: `Bearer ${secret}` });
+  await watched.next();
+  await opened.server.inject({ method: 'DELETE', url: `/api/tokens/${id}`, headers });
+  const outcome = ending(watched.socket);
+  opened.world.second();
+  assert.equal(await outcome, 4401);
+  await opened.server.close();
+});
+
+test('nonsense ends the socket', async () => {
   const opened = await openApi();
   const { cookie } = await login(opened, 'counselor');
-  const mine = { cookie: `${COOKIE}=${cookie}` };
-  const watched = await watch(opened, mine);
-  const talker = await watch(opened, mine);
+  const talker = await watch(opened, { cookie: `${COOKIE}=${cookie}` });
   const nonsense = once(talker.socket, 'close');
   talker.socket.send('give me everything');
   assert.equal((await nonsense)[0], 1008);
-  const closed = once(watched.socket, 'close');
-  opened.administration.demoted.add(1);
-  opened.world.second();
-  assert.equal((await closed)[0], 4401);
   await opened.server.close();
 });
