@@ -8,6 +8,7 @@ export { FolderLock } from './folder-lock.ts';
 export { type Backup, backUp } from './history/backup.ts';
 export type { Moment } from './history/checkpoint.ts';
 export { type ComponentChange, type EntityChange, entityHistory } from './history/entity-history.ts';
+export type { Report } from './history/report.ts';
 export { restoreWorld } from './history/restore.ts';
 export { type When, type WorldAt, worldAt, worldNow } from './history/world-at.ts';
 export type { Image, ImageSource, Position, StoredComponent } from './image.ts';

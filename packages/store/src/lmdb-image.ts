@@ -68,6 +68,11 @@ export class LmdbImage implements Image {
     return this.#position.sequence;
   }
 
+  /** How many components it holds. */
+  get count(): number {
+    return Number((this.#components.getStats() as { readonly entryCount: number }).entryCount);
+  }
+
   get damage(): string | null {
     return this.#damage;
   }

@@ -66,6 +66,8 @@ export async function* readLogFiles(dir: string, from: number): AsyncGenerator<L
 
 export interface ImageReading {
   readonly position: Position;
+  /** How many components it holds. */
+  readonly count: number;
   components(): ComponentBatches;
   close(): Promise<void>;
 }

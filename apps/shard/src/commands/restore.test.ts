@@ -35,6 +35,7 @@ async function* noComponents() {}
 
 const NOWHERE = {
   moment: { epoch: 0, sequence: 0, tick: 0, timeMs: 0, wallMs: 0 },
+  about: 0,
   components: noComponents,
 };
 

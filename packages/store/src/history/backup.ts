@@ -7,6 +7,7 @@ import { StoreError } from '../store-error.ts';
 import { copyBeside, SET_ASIDE } from './beside.ts';
 import { checkpointsPath, listCheckpoints, writeCheckpoint } from './checkpoint.ts';
 import { surveyLive } from './log-reading.ts';
+import { partOf, type Report, reported } from './report.ts';
 import { worldNow } from './world-at.ts';
 
 export interface Backup {
@@ -22,6 +23,7 @@ export interface Backup {
 export interface BackupOptions {
   /** Make a whole copy even if the one that is there would do: a restore is then quicker. */
   readonly full?: boolean;
+  readonly report?: Report;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface BackupOptions {
 export async function backUp(
   dir: string,
   out: string,
-  { full = false }: BackupOptions = {},
+  { full = false, report }: BackupOptions = {},
 ): Promise<Backup> {
   // All accounts' password hashes are in it.
   await mkdir(out, { recursive: true, mode: 0o700 });
@@ -45,12 +47,14 @@ export async function backUp(
   const fits = reach !== null && (await follows(source, there, reach));
   if (!fits) await setAside(out, there.last);
   const isFull = full || !fits;
-  if (isFull) await copyWorld(dir, out);
+  const afterWorld = isFull ? 0.6 : 0;
+  if (isFull) await copyWorld(dir, out, partOf(report, 0, afterWorld));
   const survey = await surveyLive(source);
-  const logBytes = await copyLog(source, target, survey);
+  const logBytes = await copyLog(source, target, survey, partOf(report, afterWorld, 0.95));
   const reached = await reachOf(out, await surveyLive(target));
   if (reached === null || reached < survey.last)
     throw new StoreError('GMG_STORE_GAP', `${dir} gave up history while it was copied: try again`);
+  report?.(0.95, 'copies what lies beside');
   await copyBeside(dir, out);
   return { sequence: reached, wallMs: await wallOf(source, survey, reached), logBytes, isFull };
 }
@@ -86,21 +90,27 @@ async function setAside(out: string, last: number): Promise<void> {
   await mkdir(logPath(out));
 }
 
-async function copyWorld(dir: string, out: string): Promise<void> {
+async function copyWorld(dir: string, out: string, report: Report): Promise<void> {
   const world = await worldNow(dir);
   try {
     const { moment } = world;
     if (moment.sequence === 0) return;
     const source = new NodeDisk(logPath(dir));
     const wallMs = await wallOf(source, await surveyLive(source), moment.sequence);
-    await writeCheckpoint(out, { ...moment, wallMs }, world.components());
+    const components = reported(world.components(), world.about, report, 'copies the world');
+    await writeCheckpoint(out, { ...moment, wallMs }, components);
   } finally {
     await world.close();
   }
 }
 
 /** Copies each segment as far as its records go. A segment only grows, so what is there already is not copied again. */
-async function copyLog(source: NodeDisk, target: NodeDisk, { end, segments }: Survey): Promise<number> {
+async function copyLog(
+  source: NodeDisk,
+  target: NodeDisk,
+  { end, segments }: Survey,
+  report: Report,
+): Promise<number> {
   let copied = 0;
   const there = await surveyLive(target);
   const sizes = new Map(there.segments.map(({ name, size }) => [name, size]));
@@ -108,6 +118,7 @@ async function copyLog(source: NodeDisk, target: NodeDisk, { end, segments }: Su
   // Behind the last record of a copy that was broken off may be anything.
   if (growing !== undefined) sizes.set(growing.name, there.end);
   for (const [index, { name }] of segments.entries()) {
+    report(index / segments.length, 'copies the history');
     const from = sizes.get(name) ?? 0;
     if (from > 0 && name !== growing?.name) continue;
     const bytes = await source.read(name, index === segments.length - 1 ? end : Number.POSITIVE_INFINITY);

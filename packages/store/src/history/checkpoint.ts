@@ -18,6 +18,7 @@ import { StoreError } from '../store-error.ts';
 const MARK = 0x50434d47;
 const FORMAT = 1;
 const HEADER_BYTES = 48;
+const END_BYTES = 16;
 const CHUNK_BYTES = 128 * 1024;
 const NAME = /^(\d{16})\.checkpoint$/;
 
@@ -127,6 +128,20 @@ export async function* readCheckpoint({ path }: Checkpoint): AsyncGenerator<read
   throw damaged('the checkpoint is cut off');
 }
 
+/** How many components a whole checkpoint says that it has; 0 when it was cut off. */
+export async function countOf({ path }: Checkpoint): Promise<number> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    const end = Buffer.alloc(END_BYTES);
+    if (size < HEADER_BYTES + END_BYTES) return 0;
+    await handle.read(end, 0, END_BYTES, size - END_BYTES);
+    return end.readUInt32LE(0) === 0 ? end.readDoubleLE(8) : 0;
+  } finally {
+    await handle.close();
+  }
+}
+
 async function readMoment(path: string): Promise<Moment | null> {
   const handle = await open(path, 'r');
   try {
@@ -171,7 +186,7 @@ async function writeFrame(handle: FileHandle, body: Uint8Array): Promise<void> {
 }
 
 function endFrame(count: number): Buffer {
-  const bytes = Buffer.alloc(16);
+  const bytes = Buffer.alloc(END_BYTES);
   bytes.writeDoubleLE(count, 8);
   bytes.writeUInt32LE(crc32(bytes.subarray(8)), 4);
   return bytes;

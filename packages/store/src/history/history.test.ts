@@ -221,6 +221,33 @@ test('a backup of another history sets the old one aside, where it can still be 
     );
   }));
 
+test('a backup and a restore tell how far they are, never backwards', () =>
+  inFolder(async (dir) => {
+    const store = await openSmall(dir);
+    await saveUpTo(store, 300);
+    const [data, out] = [join(dir, 'data'), join(dir, 'backup')];
+    const told: { fraction: number; what: string }[] = [];
+    const report = (fraction: number, what: string) => void told.push({ fraction, what });
+    const check = (...works: readonly string[]): void => {
+      const fractions = told.map(({ fraction }) => fraction);
+      assert.deepEqual(
+        fractions,
+        fractions.toSorted((a, b) => a - b),
+      );
+      assert.ok(fractions[0]! < 0.1 && fractions.at(-1)! >= 0.95);
+      assert.deepEqual([...new Set(told.map(({ what }) => what))], works);
+      told.length = 0;
+    };
+    await backUp(data, out, { report });
+    check('copies the world', 'copies the history', 'copies what lies beside');
+    await saveUpTo(store, 310);
+    await backUp(data, out, { report });
+    check('copies the history', 'copies what lies beside');
+    await restoreWorld(out, { sequence: 305 }, join(dir, 'restored'), report);
+    check('reads the history', 'writes the world', 'makes the image', 'copies what lies beside');
+    await store.queue.close();
+  }));
+
 test('the history of an entity tells which fields changed from what to what', () =>
   inFolder(async (dir) => {
     const Door = defineComponent({ id: 9, name: 'door', fields: { name: text, open: u8 } });

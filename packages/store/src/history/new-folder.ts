@@ -29,6 +29,7 @@ export async function writeNewFolder(
   dir: string,
   { tick, timeMs }: Beginning,
   components: ComponentBatches,
+  onLogWritten: () => void = () => {},
 ): Promise<{ readonly components: number }> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
   if ((await readdir(dir)).length > 0)
@@ -58,6 +59,7 @@ export async function writeNewFolder(
   }
   await append();
   await log.close();
+  onLogWritten();
   await makeImage(dir);
   return { components: count };
 }

@@ -5,8 +5,9 @@ import { type ComponentBatches, noComponents, type StoredComponent } from '../im
 import { componentKey } from '../image-batch.ts';
 import { readImage } from '../read-store.ts';
 import { StoreError } from '../store-error.ts';
-import { type Checkpoint, listCheckpoints, type Moment, readCheckpoint } from './checkpoint.ts';
+import { type Checkpoint, countOf, listCheckpoints, type Moment, readCheckpoint } from './checkpoint.ts';
 import { logOf } from './log-reading.ts';
+import type { Report } from './report.ts';
 
 /** Which moment is wanted: the last record that was taken at or before a wall time (ms since 1970), or a record by its sequence. */
 export type When = { readonly wallMs: number } | { readonly sequence: number };
@@ -15,6 +16,8 @@ export type When = { readonly wallMs: number } | { readonly sequence: number };
 export interface WorldAt {
   /** The last record that is in it. */
   readonly moment: Moment;
+  /** About how many components it has: what later records took away may be counted. */
+  readonly about: number;
   components(): ComponentBatches;
 }
 
@@ -25,7 +28,7 @@ const NOTHING: Moment = { epoch: 0, sequence: 0, tick: 0, timeMs: 0, wallMs: 0 }
  * running over it.
  * @throws GMG_STORE_GAP when the history does not reach back to the moment, or has none; GMG_STORE_CORRUPT when it is damaged.
  */
-export async function worldAt(dir: string, when: When): Promise<WorldAt> {
+export async function worldAt(dir: string, when: When, report?: Report): Promise<WorldAt> {
   const checkpoints = await listCheckpoints(dir);
   const base = checkpoints.findLast((each) => !isAfter(each, when));
   const log = await logOf(dir);
@@ -33,11 +36,13 @@ export async function worldAt(dir: string, when: When): Promise<WorldAt> {
   if (base === undefined && log.first > 1) throw notHeld(dir, log.firstWallMs, checkpoints[0]);
   const overlay = new Overlay(base ?? NOTHING);
   const isWhole = log.first <= from;
+  const to = 'sequence' in when ? Math.min(when.sequence, log.last) : log.last;
   if (isWhole) {
     for await (const entry of log.read(from)) {
       const record = { ...decodeCommit(entry.encoded), wallMs: entry.wallMs };
       if (isAfter(record, when)) break;
       overlay.add(record, record.changes);
+      report?.((record.sequence - from) / Math.max(1, to - from), 'reads the history');
     }
   }
   if (!isWhole && !('sequence' in when && when.sequence === base?.sequence)) {
@@ -55,6 +60,7 @@ export async function worldAt(dir: string, when: When): Promise<WorldAt> {
   }
   return {
     moment: overlay.moment,
+    about: (base === undefined ? 0 : await countOf(base)) + overlay.size,
     components: () => overlay.over(base === undefined ? noComponents() : readCheckpoint(base)),
   };
 }
@@ -81,6 +87,7 @@ export async function worldNow(dir: string): Promise<WorldAt & { close(): Promis
     }
     return {
       moment: overlay.moment,
+      about: image.count + overlay.size,
       components: () => overlay.over(image.components()),
       close: () => image.close(),
     };
@@ -97,6 +104,10 @@ class Overlay {
 
   constructor(base: Moment) {
     this.moment = base;
+  }
+
+  get size(): number {
+    return this.#last.size;
   }
 
   add(moment: Moment, changes: readonly Change[]): void {
