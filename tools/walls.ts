@@ -30,6 +30,7 @@ const layers: readonly Layer[] = [
   { under: 'packages/gate/', may: ['@gommog/core', 'node:zlib'] },
   { under: 'packages/bots/', may: [] },
   { under: 'packages/topics/', may: ['node:*', '@gommog/core', '@gommog/store'] },
+  { under: 'packages/staff-api/', may: ['zod'] },
   { under: 'packages/ksy/', may: ['node:*', '@gommog/wire', 'yaml'] },
   { under: 'packages/host/', may: ['node:*', '@gommog/*', 'prom-client', 'pino'] },
   { under: 'packages/testkit/', may: ['node:*', '@gommog/core', '@gommog/net', '@gommog/store'] },

@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -58,6 +60,15 @@ export class Browser {
   async shoot(name: string): Promise<void> {
     const number = String(++this.#count).padStart(2, '0');
     await this.page.screenshot({ path: join(this.shots, `${number}-${name}.png`) });
+  }
+
+  /** Is what is shown open to everybody: contrast, names, keyboard? As far as a program can tell. */
+  async checkAccess(what: string): Promise<void> {
+    await this.page.evaluate(axe.source);
+    const found = (await this.page.evaluate('axe.run({ resultTypes: ["violations"] })')) as axe.AxeResults;
+    const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    assert.deepEqual(told, [], `${what} is open to everybody`);
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -23,9 +25,14 @@ const MARKUP = '<img src=x onerror=pwned=1>';
 async function scene() {
   const dir = await mkdtemp(join(tmpdir(), 'gommog-ops-'));
   const data = join(dir, 'data');
+  const hook = await hookServer();
   const shard = await ShardProcess.start({
     data,
-    env: { GOMMOG_UO_WORLDSIZE: '512', GOMMOG_LOG_PRETTY: 'false' },
+    env: {
+      GOMMOG_UO_WORLDSIZE: '512',
+      GOMMOG_LOG_PRETTY: 'false',
+      GOMMOG_OPS_WEBHOOKS_URLS: `["${hook.url}"]`,
+    },
   });
   const [, password = ''] = /password "([^"]+)"/.exec(shard.printed.join('\n')) ?? [];
   const anna = new ScriptedClient({
@@ -42,9 +49,31 @@ async function scene() {
     await browser.close();
     anna.close();
     await shard.stop();
+    hook.close();
     await rm(dir, { recursive: true, maxRetries: 5 });
   };
-  return { anna, browser, close, data, password, shard, url: `http://127.0.0.1:${shard.port('http')}/ops` };
+  return {
+    anna,
+    browser,
+    close,
+    data,
+    hook,
+    password,
+    shard,
+    url: `http://127.0.0.1:${shard.port('http')}/ops`,
+  };
+}
+
+/** Somebody who is told what happens. */
+async function hookServer() {
+  const events: string[] = [];
+  const server = createServer((request, answer) => {
+    events.push(String(request.headers['x-gommog-event']));
+    request.resume().on('end', () => answer.writeHead(204).end());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { events, url: `http://127.0.0.1:${port}/hook`, close: () => server.close() };
 }
 
 async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
@@ -58,11 +87,12 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
 test('an operator logs in, sees the shard live, inspects, jails and kicks, backs up and restores', {
   skip,
 }, async () => {
-  const { anna, browser, close, data, password, shard, url } = await scene();
+  const { anna, browser, close, data, hook, password, shard, url } = await scene();
   const { page } = browser;
   const go = async (name: string): Promise<void> => {
     await page.getByRole('navigation').getByRole('link', { name }).click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
+    await browser.checkAccess(name);
   };
   const confirm = (deed: string): Promise<void> =>
     page.getByRole('dialog').getByRole('button', { name: deed, exact: true }).click();
@@ -70,6 +100,7 @@ test('an operator logs in, sees the shard live, inspects, jails and kicks, backs
     assert.ok(shard.printed.includes(`dashboard: ${url}`), shard.printed.join('\n'));
     await page.goto(url);
     await browser.shoot('login');
+    await browser.checkAccess('the login');
     const login = async (account: string, secret: string): Promise<void> => {
       await page.getByLabel('Account').fill(account);
       await page.getByLabel('Password').fill(secret);
@@ -96,6 +127,7 @@ test('an operator logs in, sees the shard live, inspects, jails and kicks, backs
     assert.equal(await page.locator('[data-figure="players"] b').textContent(), '1');
     await until('the charts are drawn', async () => (await page.locator('.uplot canvas').count()) >= 9);
     await browser.shoot('overview');
+    await browser.checkAccess('the overview with its charts');
 
     await go('Map');
     await page.getByRole('button', { name: /^Anna/ }).click();
@@ -107,11 +139,14 @@ test('an operator logs in, sees the shard live, inspects, jails and kicks, backs
     await page.getByRole('heading', { name: 'mobile', exact: true }).waitFor();
     await browser.shoot('entity');
     await page.getByRole('button', { name: 'Read it from the log' }).click();
-    await page
-      .getByText(/mobile\.name: /)
-      .first()
-      .waitFor();
+    await page.getByRole('rowheader', { name: 'mobile: name' }).first().waitFor();
     await browser.shoot('history');
+    await page
+      .getByRole('link', { name: /^anna 0x/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'anna', exact: true }).waitFor();
+    await browser.shoot('owner');
 
     await go('People');
     await page.getByLabel('Name of an account or a character').fill('anna');
@@ -142,19 +177,40 @@ test('an operator logs in, sees the shard live, inspects, jails and kicks, backs
     await confirm('Restore');
     const restored = page.locator('.job').filter({ hasText: 'restore' }).filter({ hasText: 'done' });
     await restored.waitFor({ timeout: LONG_MS });
+    await browser.checkAccess('backups with works');
     await browser.shoot('restored');
     const folder = (await restored.locator('code').first().textContent()) ?? '';
     assert.ok(folder.startsWith(`${data}-restored-`) && existsSync(join(folder, 'log')), folder);
 
     await go('Audit');
     await page.getByRole('cell', { name: 'api-login-refused' }).first().waitFor();
+    await page.getByLabel('What', { exact: true }).fill('jail');
+    await page.getByRole('cell', { name: 'api-login-refused' }).first().waitFor({ state: 'detached' });
+    await page.getByRole('row').filter({ hasText: 'anna' }).first().waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Save as CSV' }).click(),
+    ]);
+    const csv = await readFile(await file.path(), 'utf8');
+    assert.match(csv, /^at,by,kind,target,outcome,details\n.*,admin,jail,anna,/);
     await browser.shoot('audit');
     await go('Logs');
     await page.locator('.log li').first().waitFor();
     await browser.shoot('logs');
     await go('Alerts');
-    await page.getByText('since the start').waitFor();
+    await page.getByRole('button', { name: 'Change ops.alerts.stepMs' }).click();
+    await page.getByLabel('Value, in ms').fill('70');
+    await browser.checkAccess('a question');
+    await confirm('Set');
+    await page.getByText('one step in a hundred takes more than 70 ms').waitFor();
+    await page.getByText('admin; the settings say 50 ms').waitFor();
     await browser.shoot('alerts');
+    await go('Webhooks');
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    const delivery = page.getByRole('row').filter({ hasText: 'test' }).filter({ hasText: 'arrived' });
+    await delivery.waitFor({ timeout: LONG_MS });
+    assert.ok(hook.events.includes('test') && hook.events.includes('staff-login'), hook.events.join());
+    await browser.shoot('webhooks');
     await go('Tokens');
     await page.getByLabel('What it is for').fill(MARKUP);
     await page.getByRole('button', { name: 'Make a token' }).click();
@@ -164,7 +220,17 @@ test('an operator logs in, sees the shard live, inspects, jails and kicks, backs
     await browser.shoot('tokens');
 
     await page.setViewportSize({ width: 390, height: 800 });
-    for (const name of ['Overview', 'Map', 'People', 'Backups', 'Logs']) {
+    for (const name of [
+      'Overview',
+      'Map',
+      'People',
+      'Alerts',
+      'Webhooks',
+      'Audit',
+      'Logs',
+      'Backups',
+      'Tokens',
+    ]) {
       await go(name);
       await page.waitForTimeout(1_500);
       await browser.shoot(`phone-${name.toLowerCase()}`);

@@ -1,8 +1,8 @@
 import type { LoopMeter } from '@gommog/host';
+import type { Status } from '@gommog/staff-api';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Administration } from './api/administration.ts';
 import { api } from './api/api.ts';
-import type { Status } from './api/routes/shard.ts';
 import { Tokens } from './api/tokens.ts';
 import type { Config } from './config/load.ts';
 import type { Logger } from './logger.ts';
@@ -38,15 +38,23 @@ export class Dashboard {
     const { log, shard } = options;
     await buildApp(ops).catch((error: Error) => log.warn({ error: error.message }, 'dashboard not built'));
     const mark = new RunningMark(shard.data);
-    return new Dashboard(options, await Tokens.open(shard.data), mark, await mark.wasLeft());
+    const tokens = await Tokens.open(shard.data);
+    const wasLeft = await mark.wasLeft();
+    return new Dashboard(options, await RunningOperations.open(options), tokens, mark, wasLeft);
   }
 
-  private constructor(options: Options, tokens: Tokens, mark: RunningMark, afterCrash: boolean) {
+  private constructor(
+    options: Options,
+    operations: RunningOperations,
+    tokens: Tokens,
+    mark: RunningMark,
+    afterCrash: boolean,
+  ) {
     this.#options = options;
     this.#tokens = tokens;
     this.#mark = mark;
     this.#afterCrash = afterCrash;
-    this.#operations = new RunningOperations(options);
+    this.#operations = operations;
   }
 
   /** Name of the game that it looks after. */
@@ -90,7 +98,7 @@ export class Dashboard {
 
   /** `isSaved`: the game has ended as it should. */
   async stop(isSaved: boolean): Promise<void> {
-    this.#operations.stop();
+    await this.#operations.stop();
     if (isSaved) await this.#mark.clear();
   }
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { LoopMeter } from '@gommog/host';
+import type { Status } from '@gommog/staff-api';
 import type { FastifyInstance } from 'fastify';
-import type { Status } from './api/routes/shard.ts';
 import { AuditLog } from './audit-log.ts';
 import type { Config } from './config/load.ts';
 import { DASHBOARD_PATH, Dashboard } from './dashboard.ts';

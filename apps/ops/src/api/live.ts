@@ -1,13 +1,13 @@
+import type { LiveSecond } from '@gommog/staff-api';
 import { effect, signal } from '@preact/signals';
-import type { LiveSecond } from './answers.ts';
 import { resume, session } from './session.ts';
 
 /** The newest second; null before the first one. */
 export const live = signal<LiveSecond | null>(null);
 /** Does the shard tell its figures at the moment? */
 export const isLive = signal(false);
-/** Is anybody interested in where people are? */
-export const wantsPeople = signal(false);
+/** What else the page that is open wants to be told. */
+export const wants = signal<{ readonly people?: true; readonly jobs?: true }>({});
 
 const AGAIN_MS = 2_000;
 /** The shard's word that the rights are gone. */
@@ -26,7 +26,7 @@ export function followLive(): void {
     }
   });
   effect(() => {
-    if (isLive.value) socket?.send(JSON.stringify({ people: wantsPeople.value }));
+    if (isLive.value) socket?.send(JSON.stringify(wants.value));
   });
 }
 

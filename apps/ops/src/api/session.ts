@@ -1,5 +1,6 @@
+import type { Access, Role, Self } from '@gommog/staff-api';
+import { hasRole } from '@gommog/staff-api/roles';
 import { signal } from '@preact/signals';
-import { type Role, roles, type Self } from './answers.ts';
 
 /** Who is logged in; null: nobody; `unknown`: the shard has not said yet. */
 export const session = signal<Self | null | 'unknown'>('unknown');
@@ -59,5 +60,12 @@ export async function logout(): Promise<void> {
 /** Has who is logged in at least the rights of a role? */
 export function may(needed: Role): boolean {
   const self = session.value;
-  return self !== null && self !== 'unknown' && roles.indexOf(self.role) >= roles.indexOf(needed);
+  return self !== null && self !== 'unknown' && hasRole(self.role, needed);
+}
+
+/** May who is logged in act on accounts of an access, or give it: from gamemaster on, and only on what has less than they. */
+export function mayActOn(access: Access): boolean {
+  const self = session.value;
+  if (self === null || self === 'unknown' || !may('gamemaster')) return false;
+  return access === 'player' || (self.role !== access && hasRole(self.role, access));
 }

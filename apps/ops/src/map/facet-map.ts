@@ -1,4 +1,4 @@
-import type { Facet, Person, Sector } from '../api/answers.ts';
+import type { Facet, Person, Sector } from '@gommog/staff-api';
 
 /** Pixels of a picture of the land. */
 const SIDE = 256;
@@ -9,8 +9,15 @@ export const SCALES = [1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8] as const;
 const SECTOR = 16;
 const KEPT = 400;
 /** So many people may have their names beside them. */
-const NAMED = 60;
+const NAMED = 12;
+/** From so many pixels for a tile on there is room for all names. */
+const NEAR = 4;
 const REACH_PIXELS = 12;
+/** A sector with so many people is as hot as can be; from so many on their number is written. */
+const HOT_PEOPLE = 20;
+const NUMBERED_PEOPLE = 3;
+const LEAST_SECTOR_PIXELS = 10;
+const NUMBER_PIXELS = 70;
 
 export interface Shown {
   readonly people: readonly Person[];
@@ -131,9 +138,12 @@ export class FacetMap {
     context.fillRect(0, 0, width, height);
     context.imageSmoothingEnabled = false;
     this.#drawLand(width, height);
-    for (const sector of this.shown.sectors) this.#drawSector(sector);
+    const sectors = this.shown.sectors.filter(({ facet }) => facet === this.facet.id);
+    for (const sector of sectors) this.#drawSector(sector);
     const people = this.#people();
-    for (const person of people) this.#drawPerson(person, people.length <= NAMED);
+    for (const person of people)
+      this.#drawPerson(person, people.length <= NAMED || this.pixelsPerTile >= NEAR);
+    this.#numberSectors(sectors);
   }
 
   #drawLand(width: number, height: number): void {
@@ -172,25 +182,51 @@ export class FacetMap {
     return picture;
   }
 
-  #drawSector({ facet, people, x, y }: Sector): void {
-    if (facet !== this.facet.id) return;
-    const at = this.#pixelOf(x, y);
-    const side = SECTOR * this.pixelsPerTile;
-    this.#context.strokeStyle = '#ffe08a';
-    this.#context.lineWidth = people > 20 ? 3 : 1;
-    this.#context.strokeRect(at.x, at.y, side, side);
+  /** The more people, the redder. A sector is never too small to be seen. */
+  #drawSector({ people, x, y }: Sector): void {
+    const middle = this.#pixelOf(x + SECTOR / 2, y + SECTOR / 2);
+    const side = Math.max(LEAST_SECTOR_PIXELS, SECTOR * this.pixelsPerTile);
+    const heat = Math.min(1, people / HOT_PEOPLE);
+    const context = this.#context;
+    context.fillStyle = `hsl(${50 - 50 * heat} 95% 55% / ${0.25 + 0.35 * heat})`;
+    context.strokeStyle = `hsl(${50 - 50 * heat} 95% 60%)`;
+    context.lineWidth = 1 + heat * 2;
+    context.fillRect(middle.x - side / 2, middle.y - side / 2, side, side);
+    context.strokeRect(middle.x - side / 2, middle.y - side / 2, side, side);
+  }
+
+  /** How many are there, the fullest first; beside a number there is no room for another one. */
+  #numberSectors(sectors: readonly Sector[]): void {
+    const written: { x: number; y: number }[] = [];
+    for (const { people, x, y } of sectors) {
+      if (people < NUMBERED_PEOPLE) continue;
+      const at = this.#pixelOf(x, y);
+      if (written.some((other) => Math.hypot(other.x - at.x, other.y - at.y) < NUMBER_PIXELS)) continue;
+      written.push(at);
+      this.#write(`${people} people`, at.x, at.y - 6, '#ffd9c9');
+    }
+  }
+
+  #write(text: string, x: number, y: number, colour: string): void {
+    const context = this.#context;
+    context.font = '13px sans-serif';
+    context.strokeStyle = '#000000';
+    context.lineWidth = 3;
+    context.strokeText(text, x, y);
+    context.fillStyle = colour;
+    context.fillText(text, x, y);
   }
 
   /** Players are discs, hidden staff are hollow squares; who is chosen has a ring. */
   #drawPerson({ hidden, name, serial, x, y }: Person, isNamed: boolean): void {
     const at = this.#pixelOf(x + 0.5, y + 0.5);
     const context = this.#context;
-    context.lineWidth = 2;
+    context.lineWidth = this.pixelsPerTile < 1 ? 1 : 2;
     context.strokeStyle = '#16130f';
     context.fillStyle = '#ffe08a';
     context.beginPath();
     if (hidden) context.rect(at.x - 4, at.y - 4, 8, 8);
-    else context.arc(at.x, at.y, 4.5, 0, 2 * Math.PI);
+    else context.arc(at.x, at.y, this.pixelsPerTile < 1 ? 2.5 : 4.5, 0, 2 * Math.PI);
     if (hidden) context.strokeStyle = '#ffffff';
     else context.fill();
     context.stroke();
@@ -201,11 +237,6 @@ export class FacetMap {
       context.stroke();
     }
     if (!isNamed && serial !== this.shown.chosen) return;
-    context.font = '13px sans-serif';
-    context.strokeStyle = '#000000';
-    context.lineWidth = 3;
-    context.strokeText(name, at.x + 9, at.y + 4);
-    context.fillStyle = '#ffffff';
-    context.fillText(name, at.x + 9, at.y + 4);
+    this.#write(name, at.x + 9, at.y + 4, '#ffffff');
   }
 }

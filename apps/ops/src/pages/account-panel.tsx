@@ -1,6 +1,6 @@
-import type { Account, Character } from '../api/answers.ts';
-import { roles } from '../api/answers.ts';
-import { may, request } from '../api/session.ts';
+import type { Account, Character } from '@gommog/staff-api';
+import { roles } from '@gommog/staff-api/roles';
+import { may, mayActOn, request } from '../api/session.ts';
 import { useLoad } from '../api/use-load.ts';
 import { linkTo } from '../route.ts';
 import { ask } from '../ui/ask.tsx';
@@ -24,6 +24,7 @@ export function AccountPanel({ onChange, serial }: Props) {
       onChange();
       return outcome;
     });
+  const isBelow = mayActOn(account.access);
   return (
     <article class="panel">
       <h2>
@@ -34,10 +35,13 @@ export function AccountPanel({ onChange, serial }: Props) {
       {account.characters.length === 0 && <p class="dim">None.</p>}
       <ul class="list">
         {account.characters.map((character) => (
-          <CharacterRow key={character.serial} character={character} act={act} />
+          <CharacterRow key={character.serial} character={character} act={isBelow ? act : null} />
         ))}
       </ul>
-      {may('gamemaster') && (
+      {may('gamemaster') && !isBelow && (
+        <p class="dim">Nobody acts on their like, nor on themselves: this takes somebody with more rights.</p>
+      )}
+      {isBelow && (
         <p class="buttons">
           <button type="button" disabled={!account.online} onClick={() => askKick(account, act)}>
             Kick
@@ -56,7 +60,13 @@ export function AccountPanel({ onChange, serial }: Props) {
 
 type Act = (deed: object) => void;
 
-function CharacterRow({ act, character }: { readonly character: Character; readonly act: Act }) {
+interface RowProps {
+  readonly character: Character;
+  /** Null: one may not. */
+  readonly act: Act | null;
+}
+
+function CharacterRow({ act, character }: RowProps) {
   const { jailedUntilMs, name, online, serial } = character;
   return (
     <li class="row">
@@ -65,7 +75,7 @@ function CharacterRow({ act, character }: { readonly character: Character; reado
       {jailedUntilMs !== null && (
         <span class="tag bad">{jailedUntilMs === 0 ? '▦ in jail, without end' : '▦ in jail'}</span>
       )}
-      {may('gamemaster') &&
+      {act !== null &&
         (jailedUntilMs === null ? (
           <button type="button" onClick={() => askJail(character, act)}>
             Jail
@@ -162,7 +172,7 @@ function askAccess({ access, name }: Account, act: Act): void {
       <label>
         Access
         <select name="access">
-          {['player', ...roles].map((each) => (
+          {(['player', ...roles] as const).filter(mayActOn).map((each) => (
             <option key={each} selected={each === access}>
               {each}
             </option>

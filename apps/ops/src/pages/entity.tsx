@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
-import type { Entity, EntityChange, NamedEntity } from '../api/answers.ts';
+import type { Entity, EntityLink, NamedEntity } from '@gommog/staff-api';
 import { may } from '../api/session.ts';
 import { useLoad } from '../api/use-load.ts';
 import { linkTo } from '../route.ts';
-import { serial as shown, time } from '../ui/format.ts';
+import { serial as shown } from '../ui/format.ts';
+import { EntityHistory } from './entity-history.tsx';
+import { fieldTitle, wordsOf } from './entity-words.ts';
 
 /** Anything in the world, by its serial. */
 export function EntityPage({ argument }: { readonly argument: string }) {
@@ -17,15 +18,25 @@ export function EntityPage({ argument }: { readonly argument: string }) {
         }}
       >
         <label>
-          Serial, as 0x… or decimal
-          <input name="serial" defaultValue={argument} required pattern="0x[0-9a-fA-F]{1,8}|[0-9]{1,10}" />
+          Serial: its number, as 0x… or decimal
+          <input
+            key={argument}
+            name="serial"
+            defaultValue={argument}
+            required
+            pattern="0x[0-9a-fA-F]{1,8}|[0-9]{1,10}"
+          />
         </label>
         <button type="submit" class="main">
           Look
         </button>
       </form>
       {argument === '' ? (
-        <p class="dim">Characters are found on the page People; items in what holds them.</p>
+        <p class="dim">
+          Everything in the world has a number, its serial. Find a character on the page{' '}
+          <a href={linkTo('people')}>People</a> or on the <a href={linkTo('map')}>Map</a>, and things in what
+          holds them. In the world, <code>.props</code> tells the serial of what you point at.
+        </p>
       ) : (
         <Looked key={argument} serial={argument} />
       )}
@@ -35,47 +46,63 @@ export function EntityPage({ argument }: { readonly argument: string }) {
 
 function Looked({ serial }: { readonly serial: string }) {
   const { data, error, reload } = useLoad<Entity>(`/entities/${serial}`);
-  if (data === null) return <p class="problem">{error}</p>;
-  const { components, holds, holdsMore, within } = data;
   return (
     <>
-      <p class="crumbs">
-        {within.toReversed().map((each) => (
-          <span key={each.serial}>
-            <EntityLink entity={each} /> ›{' '}
-          </span>
-        ))}
-        <strong>{shown(data.serial)}</strong>{' '}
-        <button type="button" onClick={reload}>
+      {error !== '' && <p class="problem">{error}</p>}
+      {data !== null && <Present entity={data} onReload={reload} />}
+      {may('administrator') && <EntityHistory serial={serial} />}
+    </>
+  );
+}
+
+function Present({ entity, onReload }: { readonly entity: Entity; readonly onReload: () => void }) {
+  const { components, holds, holdsMore, kind, links, name, serial, within } = entity;
+  return (
+    <>
+      <div class="row entity-head">
+        <h2>{name === '' ? kind : name}</h2>
+        <span class="tag">{kind}</span>
+        <code>{shown(serial)}</code>
+        <button type="button" onClick={onReload}>
           Look again
         </button>
-      </p>
+      </div>
+      {within.length > 0 && (
+        <p class="crumbs">
+          Where:{' '}
+          {within.toReversed().map((each) => (
+            <span key={each.serial}>
+              <LinkTo entity={each} /> ›{' '}
+            </span>
+          ))}
+          {name}
+        </p>
+      )}
       <div class="components">
-        {Object.entries(components).map(([name, state]) => (
-          <section key={name} class="panel" aria-label={name}>
-            <h2>{name}</h2>
-            <State state={state} />
-          </section>
-        ))}
         {holds.length > 0 && (
           <section class="panel" aria-label="What it holds">
-            <h2>Holds {holdsMore ? `more than ${holds.length}` : holds.length}</h2>
+            <h3>Holds {holdsMore ? `more than ${holds.length}` : holds.length}</h3>
             <ul class="list plain">
               {holds.map((each) => (
                 <li key={each.serial}>
-                  <EntityLink entity={each} />
+                  <LinkTo entity={each} />
                 </li>
               ))}
             </ul>
           </section>
         )}
+        {Object.entries(components).map(([component, state]) => (
+          <section key={component} class="panel" aria-label={component}>
+            <h3>{component}</h3>
+            <State state={state} links={links.filter((each) => each.component === component)} />
+          </section>
+        ))}
       </div>
-      {may('administrator') && <History serial={serial} />}
     </>
   );
 }
 
-function EntityLink({ entity: { name, serial } }: { readonly entity: NamedEntity }) {
+function LinkTo({ entity: { name, serial } }: { readonly entity: NamedEntity }) {
   return (
     <a href={linkTo('entity', shown(serial))}>
       {name === '' ? '' : `${name} `}
@@ -84,64 +111,36 @@ function EntityLink({ entity: { name, serial } }: { readonly entity: NamedEntity
   );
 }
 
+interface StateProps {
+  readonly state: unknown;
+  /** Fields of it that name other entities. */
+  readonly links: readonly EntityLink[];
+}
+
 /** The fields of a component. Everything is text: nothing of the world becomes markup. */
-function State({ state }: { readonly state: unknown }) {
+function State({ links, state }: StateProps) {
   if (typeof state !== 'object' || state === null) return <pre>{JSON.stringify(state)}</pre>;
   return (
     <table class="fields">
       <tbody>
-        {Object.entries(state).map(([field, value]) => (
-          <tr key={field}>
-            <th scope="row">{field}</th>
-            <td>{wordsOf(value)}</td>
-          </tr>
-        ))}
+        {Object.entries(state).map(([field, value]) => {
+          const to = links.filter((each) => each.field === field);
+          return (
+            <tr key={field}>
+              <th scope="row">{fieldTitle(field)}</th>
+              <td>
+                {to.length === 0
+                  ? wordsOf(value)
+                  : to.map((each) => (
+                      <span key={each.serial} class="block">
+                        <LinkTo entity={each} />
+                      </span>
+                    ))}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
-  );
-}
-
-function wordsOf(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-}
-
-function History({ serial }: { readonly serial: string }) {
-  const [isAsked, setIsAsked] = useState(false);
-  const { data, error } = useLoad<readonly EntityChange[]>(isAsked ? `/entities/${serial}/history` : null);
-  return (
-    <section class="panel" aria-label="History">
-      <h2>History</h2>
-      {!isAsked && (
-        <button type="button" onClick={() => setIsAsked(true)}>
-          Read it from the log
-        </button>
-      )}
-      {isAsked && data === null && error === '' && <p role="status">Reading the log…</p>}
-      {error !== '' && <p class="problem">{error}</p>}
-      {data?.length === 0 && <p class="dim">The log knows nothing of it.</p>}
-      <ol class="history">
-        {data?.toReversed().map((change) => (
-          <li key={change.sequence}>
-            <span class="dim">
-              {time(change.at ?? '')}, tick {change.tick}, record {change.sequence}
-            </span>
-            <ul>
-              {change.changes?.map(({ component, fields, kind }) =>
-                kind === 'removed' ? (
-                  <li key={component}>{component} removed</li>
-                ) : (
-                  Object.entries(fields).map(([field, { from, to }]) => (
-                    <li key={`${component}.${field}`}>
-                      {component}.{field}: {from === undefined ? '' : `${wordsOf(from)} → `}
-                      {wordsOf(to)}
-                    </li>
-                  ))
-                ),
-              )}
-            </ul>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

@@ -1,17 +1,25 @@
+import type { LogLine } from '@gommog/staff-api';
 import { useEffect, useState } from 'preact/hooks';
-import type { LogLine } from '../api/answers.ts';
 import { useLoad } from '../api/use-load.ts';
 import { time } from '../ui/format.ts';
 
-const LEVELS = ['trace', 'debug', 'info', 'warn', 'error'] as const;
+const LEVELS = [
+  ['trace', 'everything'],
+  ['debug', 'for developers, too (debug)'],
+  ['info', 'what happens (info)'],
+  ['warn', 'what is odd (warn)'],
+  ['error', 'what is broken (error)'],
+] as const;
 const MARKS: Readonly<Record<string, string>> = { warn: '⚠', error: '✕', fatal: '✕' };
 
 /** The newest lines of the log, newest first. */
 export function Logs() {
   const [level, setLevel] = useState<string>('info');
   const [search, setSearch] = useState('');
+  const [session, setSession] = useState('');
   const [isFollowing, setIsFollowing] = useState(true);
-  const path = `/logs?limit=500&level=${level}&search=${encodeURIComponent(search)}`;
+  const ofSession = /^[1-9]\d*$/.test(session) ? `&session=${session}` : '';
+  const path = `/logs?limit=500&level=${level}&search=${encodeURIComponent(search)}${ofSession}`;
   const { data, error } = useLoad<readonly LogLine[]>(path, isFollowing ? 2_000 : 0);
   const [lines, setLines] = useState<readonly LogLine[]>([]);
   useEffect(() => {
@@ -21,10 +29,12 @@ export function Logs() {
     <>
       <div class="search">
         <label>
-          Level, at least
+          Show
           <select value={level} onChange={({ currentTarget }) => setLevel(currentTarget.value)}>
-            {LEVELS.map((each) => (
-              <option key={each}>{each}</option>
+            {LEVELS.map(([name, title]) => (
+              <option key={name} value={name}>
+                {title}
+              </option>
             ))}
           </select>
         </label>
@@ -36,31 +46,65 @@ export function Logs() {
             onInput={({ currentTarget }) => setSearch(currentTarget.value)}
           />
         </label>
+        <label>
+          Of the session
+          <input
+            type="search"
+            inputMode="numeric"
+            pattern="[0-9]*"
+            placeholder="number"
+            value={session}
+            onInput={({ currentTarget }) => setSession(currentTarget.value.trim())}
+          />
+        </label>
         <label class="check">
           <input
             type="checkbox"
             checked={isFollowing}
             onChange={({ currentTarget }) => setIsFollowing(currentTarget.checked)}
           />
-          Follow
+          Follow: new lines come by themselves
         </label>
       </div>
       {error !== '' && <p class="problem">{error}</p>}
       {data?.length === 0 && <p class="dim">There is no such line in memory.</p>}
-      <ol class="log">
-        {lines.map(({ at, details, id, level: own, text }) => (
-          <li key={id} class={`level-${own}`}>
-            <span class="time">{time(at)}</span>
-            <span class="level">
-              {MARKS[own] ?? ''} {own}
-            </span>
-            <span class="words">
-              {text} <span class="dim">{detailsOf(details)}</span>
-            </span>
-          </li>
+      <ol class="log" aria-label="Lines, newest first">
+        {lines.map((line) => (
+          <Line key={line.id} line={line} onSession={setSession} />
         ))}
       </ol>
     </>
+  );
+}
+
+interface LineProps {
+  readonly line: LogLine;
+  readonly onSession: (session: string) => void;
+}
+
+function Line({ line: { at, details, level, text }, onSession }: LineProps) {
+  const { session, ...others } = details;
+  return (
+    <li class={`level-${level}`}>
+      <span class="time">{time(at)}</span>
+      <span class="level">
+        {MARKS[level] ?? ''} {level}
+      </span>
+      <span class="words">
+        {text}{' '}
+        {typeof session === 'number' && session > 0 && (
+          <button
+            type="button"
+            class="inline"
+            title="Only lines of this session"
+            onClick={() => onSession(String(session))}
+          >
+            session {session}
+          </button>
+        )}{' '}
+        <span class="dim">{detailsOf(others)}</span>
+      </span>
+    </li>
   );
 }
 

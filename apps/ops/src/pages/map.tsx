@@ -1,8 +1,9 @@
+import type { Facet, Person, Sector } from '@gommog/staff-api';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Facet, Person, Sector } from '../api/answers.ts';
-import { live, wantsPeople } from '../api/live.ts';
+import { live } from '../api/live.ts';
 import { may } from '../api/session.ts';
 import { useLoad } from '../api/use-load.ts';
+import { useWants } from '../api/use-wants.ts';
 import { FacetMap, type Shown } from '../map/facet-map.ts';
 import { linkTo } from '../route.ts';
 import { serial } from '../ui/format.ts';
@@ -16,6 +17,7 @@ const DIRECTIONS = [
   ['East', '→', -PAN_PIXELS, 0],
 ] as const;
 const MOST_LISTED = 200;
+const BUSIEST_LISTED = 5;
 
 /** Who is where, now. */
 export function MapPage() {
@@ -23,14 +25,13 @@ export function MapPage() {
   const { data: sectors } = useLoad<readonly Sector[]>('/sectors?limit=20', 5_000);
   const [facetId, setFacetId] = useState<number | null>(null);
   const [chosen, setChosen] = useState(0);
+  const [search, setSearch] = useState('');
   const map = useRef<FacetMap | null>(null);
-  useEffect(() => {
-    wantsPeople.value = true;
-    return () => {
-      wantsPeople.value = false;
-    };
-  }, []);
+  useWants('people');
   const people = live.value?.people ?? [];
+  const found = people.filter(({ account, name }) =>
+    `${name} ${account}`.toLowerCase().includes(search.toLowerCase()),
+  );
   const facet = facets?.find(({ id }) => id === facetId) ?? facets?.[0] ?? null;
   const choose = (person: Person | null): void => {
     setChosen(person?.serial ?? 0);
@@ -77,9 +78,21 @@ export function MapPage() {
         {who !== null && <Chosen person={who} />}
       </section>
       <section aria-label="People in the world">
+        {sectors !== null && sectors.length > 0 && (
+          <Busiest sectors={sectors} map={map} onFacet={setFacetId} />
+        )}
         <h2>{people.length} in the world</h2>
-        <ul class="list">
-          {people.slice(0, MOST_LISTED).map((person) => (
+        <label class="search">
+          Name or account
+          <input
+            type="search"
+            value={search}
+            onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+          />
+        </label>
+        {people.length === 0 && <p class="dim">Nobody plays at the moment.</p>}
+        <ul class="list short" aria-label="Who is where">
+          {found.slice(0, MOST_LISTED).map((person) => (
             <li key={person.serial}>
               <button
                 type="button"
@@ -99,7 +112,7 @@ export function MapPage() {
             </li>
           ))}
         </ul>
-        {sectors !== null && sectors.length > 0 && <Busiest sectors={sectors} map={map} />}
+        {found.length > MOST_LISTED && <p class="dim">{found.length - MOST_LISTED} more: look for a name.</p>}
       </section>
     </div>
   );
@@ -178,21 +191,29 @@ function Chosen({ person }: { readonly person: Person }) {
   );
 }
 
-function Busiest({
-  map,
-  sectors,
-}: {
+interface BusiestProps {
   readonly sectors: readonly Sector[];
-  readonly map: { current: FacetMap | null };
-}) {
+  readonly map: { readonly current: FacetMap | null };
+  readonly onFacet: (facet: number) => void;
+}
+
+function Busiest({ map, onFacet, sectors }: BusiestProps) {
   return (
     <>
-      <h2>Busiest sectors</h2>
+      <h2>Hot sectors</h2>
+      <p class="dim">Squares of 16 x 16 tiles with the most people; the map marks them.</p>
       <ul class="list">
-        {sectors.map(({ entities, facet, people, x, y }) => (
+        {sectors.slice(0, BUSIEST_LISTED).map(({ entities, facet, people, x, y }) => (
           <li key={`${facet} ${x} ${y}`}>
-            <button type="button" class="wide" onClick={() => map.current?.centreOn(x + 8, y + 8)}>
-              {people} people, {entities} entities{' '}
+            <button
+              type="button"
+              class="wide"
+              onClick={() => {
+                onFacet(facet);
+                map.current?.centreOn(x + 8, y + 8);
+              }}
+            >
+              {people} {people === 1 ? 'person' : 'people'}, {entities} things and people{' '}
               <span class="dim">
                 at {x}, {y}, facet {facet}
               </span>

@@ -1,5 +1,5 @@
+import type { Account } from '@gommog/staff-api';
 import { useState } from 'preact/hooks';
-import type { Account } from '../api/answers.ts';
 import { useLoad } from '../api/use-load.ts';
 import { linkTo, route } from '../route.ts';
 import { AccountPanel } from './account-panel.tsx';

@@ -1,5 +1,6 @@
+import type { Role, Token } from '@gommog/staff-api';
+import { roles } from '@gommog/staff-api/roles';
 import { useState } from 'preact/hooks';
-import { type Role, roles, type Token } from '../api/answers.ts';
 import { may, request } from '../api/session.ts';
 import { useLoad } from '../api/use-load.ts';
 import { ask } from '../ui/ask.tsx';

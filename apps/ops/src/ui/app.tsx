@@ -1,5 +1,5 @@
+import type { Role } from '@gommog/staff-api';
 import type { ComponentType } from 'preact';
-import type { Role } from '../api/answers.ts';
 import { isLive, live } from '../api/live.ts';
 import { logout, may, session } from '../api/session.ts';
 import { useLoad } from '../api/use-load.ts';
@@ -12,6 +12,7 @@ import { MapPage } from '../pages/map.tsx';
 import { Overview } from '../pages/overview.tsx';
 import { People } from '../pages/people.tsx';
 import { Tokens } from '../pages/tokens.tsx';
+import { Webhooks } from '../pages/webhooks.tsx';
 import { linkTo, route } from '../route.ts';
 import { Asking } from './ask.tsx';
 import { time } from './format.ts';
@@ -21,20 +22,77 @@ import { Notice } from './notice.tsx';
 interface Page {
   readonly name: string;
   readonly title: string;
+  /** What it is for, in a sentence. */
+  readonly about: string;
   readonly needs: Role;
   readonly content: ComponentType<{ readonly argument: string }>;
 }
 
 const pages: readonly Page[] = [
-  { name: 'overview', title: 'Overview', needs: 'counselor', content: Overview },
-  { name: 'map', title: 'Map', needs: 'counselor', content: MapPage },
-  { name: 'people', title: 'People', needs: 'counselor', content: People },
-  { name: 'entity', title: 'Entity', needs: 'gamemaster', content: EntityPage },
-  { name: 'alerts', title: 'Alerts', needs: 'counselor', content: Alerts },
-  { name: 'audit', title: 'Audit', needs: 'administrator', content: Audit },
-  { name: 'logs', title: 'Logs', needs: 'administrator', content: Logs },
-  { name: 'backups', title: 'Backups', needs: 'administrator', content: Backups },
-  { name: 'tokens', title: 'Tokens', needs: 'administrator', content: Tokens },
+  {
+    name: 'overview',
+    title: 'Overview',
+    about: 'How the shard is, now and over time.',
+    needs: 'counselor',
+    content: Overview,
+  },
+  { name: 'map', title: 'Map', about: 'Who is where, each second.', needs: 'counselor', content: MapPage },
+  {
+    name: 'people',
+    title: 'People',
+    about: 'Accounts and their characters; what may be done to them.',
+    needs: 'counselor',
+    content: People,
+  },
+  {
+    name: 'entity',
+    title: 'Entity',
+    about: 'Anything in the world, a person or a thing: what it is, and what became of it.',
+    needs: 'gamemaster',
+    content: EntityPage,
+  },
+  {
+    name: 'alerts',
+    title: 'Alerts',
+    about: 'What needs a person.',
+    needs: 'counselor',
+    content: Alerts,
+  },
+  {
+    name: 'webhooks',
+    title: 'Webhooks',
+    about: 'Other programs that are told what happens.',
+    needs: 'administrator',
+    content: Webhooks,
+  },
+  {
+    name: 'audit',
+    title: 'Audit',
+    about: 'What staff did, in the world and here. Nothing of it can be taken away.',
+    needs: 'administrator',
+    content: Audit,
+  },
+  {
+    name: 'logs',
+    title: 'Logs',
+    about: 'The newest 2,000 lines that the shard wrote about itself.',
+    needs: 'administrator',
+    content: Logs,
+  },
+  {
+    name: 'backups',
+    title: 'Backups',
+    about: 'Copies of the world, and the world as it was.',
+    needs: 'administrator',
+    content: Backups,
+  },
+  {
+    name: 'tokens',
+    title: 'Tokens',
+    about: 'Keys for programs of your own.',
+    needs: 'administrator',
+    content: Tokens,
+  },
 ];
 
 export function App() {
@@ -82,7 +140,10 @@ function Desk({ name, role }: { readonly name: string; readonly role: Role }) {
       </header>
       <Notice />
       <main id="content" tabIndex={-1}>
-        <h1>{current.title}</h1>
+        <div>
+          <h1>{current.title}</h1>
+          <p class="dim">{current.about}</p>
+        </div>
         {may(current.needs) ? (
           <Content key={current.name} argument={argument} />
         ) : (

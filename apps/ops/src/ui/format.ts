@@ -1,4 +1,4 @@
-import type { Unit } from '../api/answers.ts';
+import type { Unit } from '@gommog/staff-api';
 
 const SIZES = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
 

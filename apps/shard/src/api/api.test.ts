@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type Role, roles } from '@gommog/staff-api';
 import { CSRF_HEADER } from './guard.ts';
-import { type Role, roles } from './role.ts';
 import { headersOf, login, openApi, type TestApi } from './testing/test-api.ts';
 
 interface Operation {
@@ -47,6 +47,11 @@ const needs: Readonly<Record<string, Role | 'anybody'>> = {
   'GET /api/audit': 'administrator',
   'GET /api/alerts': 'counselor',
   'POST /api/alerts/9/acknowledge': 'gamemaster',
+  'POST /api/alerts/thresholds/9': 'administrator',
+  'GET /api/audit/export': 'administrator',
+  'GET /api/webhooks': 'administrator',
+  'POST /api/webhooks/9/test': 'administrator',
+  'POST /api/jobs/9/cancel': 'administrator',
   'GET /api/backups': 'administrator',
   'POST /api/backups': 'administrator',
   'POST /api/restores': 'administrator',

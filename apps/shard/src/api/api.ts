@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
+import type { Status } from '@gommog/staff-api';
 import type { FastifyPluginAsync } from 'fastify';
 import {
   jsonSchemaTransform,
@@ -14,10 +15,12 @@ import { COOKIE, guard } from './guard.ts';
 import { liveRoutes, serveLive } from './live.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { alertRoutes } from './routes/alerts.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { backupRoutes } from './routes/backups.ts';
 import { loginRoutes } from './routes/login.ts';
-import { type Status, shardRoutes } from './routes/shard.ts';
+import { shardRoutes } from './routes/shard.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { worldRoutes } from './routes/world.ts';
 import { StaffSessions } from './staff-sessions.ts';
 import type { Tokens } from './tokens.ts';
@@ -42,7 +45,9 @@ const groups = [
   accountRoutes,
   worldRoutes,
   shardRoutes,
+  auditRoutes,
   alertRoutes,
+  webhookRoutes,
   backupRoutes,
   liveRoutes,
 ];

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
+import { hasRole, type Role } from '@gommog/staff-api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Administration } from './administration.ts';
-import { hasRole, type Role } from './role.ts';
 import type { StaffSessions } from './staff-sessions.ts';
 import type { Tokens } from './tokens.ts';
 

@@ -82,6 +82,25 @@ for (const [how, end] of Object.entries(ends)) {
   });
 }
 
+test('how far works are is told to administrators who ask, and to nobody else', async () => {
+  const opened = await openApi();
+  const heard = async (role: 'gamemaster' | 'administrator') => {
+    const { cookie } = await login(opened, role);
+    const watched = await watch(opened, { cookie: `${COOKIE}=${cookie}` });
+    watched.socket.send('{"people":true,"jobs":true}');
+    let told = await watched.next();
+    for (let i = 0; i < 50 && told['people'] === undefined; i++) told = await watched.next();
+    return told;
+  };
+  assert.deepEqual(
+    ((await heard('administrator'))['jobs'] as { id: number }[]).map(({ id }) => id),
+    [3],
+  );
+  const master = await heard('gamemaster');
+  assert.deepEqual([master['people'], master['jobs']], [[], undefined]);
+  await opened.server.close();
+});
+
 test('a token that is revoked is cut off, too', async () => {
   const opened = await openApi();
   const headers = headersOf(await login(opened, 'owner'));

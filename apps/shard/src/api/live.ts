@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import { hasRole, type Job, type LiveSecond, liveWish } from '@gommog/staff-api';
 import type { FastifyInstance } from 'fastify';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { z } from 'zod';
 import { isOurs } from '../http/origin.ts';
 import type { ApiContext } from './api.ts';
 import { type Asker, askerOf, COOKIE } from './guard.ts';
@@ -18,12 +18,14 @@ const MOST_WAITING_BYTES = 262_144;
 /** Closing codes of our own: see RFC 6455, 7.4.2. */
 const RIGHTS_LOST = 4401;
 
-const wish = z.object({ people: z.boolean() });
+/** A job is told so long after its end, in milliseconds. */
+const TOLD_AFTER_END_MS = 15_000;
 
 interface Watcher {
   readonly socket: WebSocket;
   readonly asker: () => Asker | null;
   people: boolean;
+  jobs: boolean;
 }
 
 /** For the description: browsers come here with an upgrade, which is no route. */
@@ -34,7 +36,7 @@ export const liveRoutes: Routes = (server) => {
       config: { needs: 'counselor' },
       schema: {
         summary:
-          'A WebSocket. Each second it tells {at, tick, figures, alerts}, and people after it was sent {"people": true}.',
+          'A WebSocket. Each second it tells {at, tick, figures, alerts}; people as well after it was sent {"people": true}, and to administrators after {"jobs": true} the backups and restores that run or have just ended.',
         response: { ...refusals, 426: problem },
       },
     },
@@ -65,13 +67,13 @@ export function serveLive(server: FastifyInstance, context: ApiContext): void {
     if (asker() === null) return refuse(stream, '401 Unauthorized');
     if (watchers.size >= MOST) return refuse(stream, '503 Service Unavailable');
     upgrader.handleUpgrade(request, stream, head, (socket) => {
-      const watcher: Watcher = { socket, asker, people: false };
+      const watcher: Watcher = { socket, asker, people: false, jobs: false };
       watchers.add(watcher);
       socket.on('error', () => socket.terminate());
       socket.on('close', () => watchers.delete(watcher));
       socket.on('message', (data) => {
-        const wished = wish.safeParse(jsonOf(String(data)));
-        if (wished.success) watcher.people = wished.data.people;
+        const wished = liveWish.safeParse(jsonOf(String(data)));
+        if (wished.success) Object.assign(watcher, wished.data);
         else socket.close(1008);
       });
     });
@@ -79,19 +81,30 @@ export function serveLive(server: FastifyInstance, context: ApiContext): void {
 
   const stop = operations.onSecond((at) => {
     if (watchers.size === 0) return;
-    const common = {
+    const common: LiveSecond = {
       at,
       tick: status().games[0]?.tick ?? 0,
       figures: operations.figures.newest,
       alerts: operations.alerts.open,
     };
-    const plain = JSON.stringify(common);
-    let withPeople: string | null = null;
-    for (const { asker, people, socket } of watchers) {
-      if (asker() === null) socket.close(RIGHTS_LOST);
+    const people = once(() => [...administration.people()]);
+    const jobs = once(() => operations.backups.jobs().filter((job) => isTold(job, at)));
+    const texts = new Map<string, string>();
+    for (const { asker, jobs: wantsJobs, people: wantsPeople, socket } of watchers) {
+      const who = asker();
+      if (who === null) socket.close(RIGHTS_LOST);
       else if (socket.bufferedAmount < MOST_WAITING_BYTES) {
-        if (people) withPeople ??= JSON.stringify({ ...common, people: administration.people() });
-        socket.send(people ? withPeople! : plain);
+        const hearsJobs = wantsJobs && hasRole(who.role, 'administrator');
+        const key = `${wantsPeople} ${hearsJobs}`;
+        const text =
+          texts.get(key) ??
+          JSON.stringify({
+            ...common,
+            ...(wantsPeople ? { people: people() } : {}),
+            ...(hearsJobs ? { jobs: jobs() } : {}),
+          } satisfies LiveSecond);
+        texts.set(key, text);
+        socket.send(text);
       }
     }
   });
@@ -112,4 +125,17 @@ function jsonOf(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+function isTold({ endedAt }: Job, at: number): boolean {
+  return endedAt === null || at - endedAt < TOLD_AFTER_END_MS;
+}
+
+/** Makes a value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

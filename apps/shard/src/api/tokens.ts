@@ -1,27 +1,16 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Role, type Token, token } from '@gommog/staff-api';
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
-import { type Role, role } from './role.ts';
 
 const FILE = 'api-tokens.json';
 const MOST = 100;
 
-const entry = z.object({
-  id: z.string(),
-  name: z.string(),
-  role,
-  /** Name of who made it. */
-  madeBy: z.string(),
-  madeAt: z.string(),
-  /** SHA-256 of the secret: it is long and of chance, so a slow hash would protect nothing more. */
-  hash: z.string(),
-});
+/** SHA-256 of the secret: it is long and of chance, so a slow hash would protect nothing more. */
+const entry = token.extend({ hash: z.string() });
 type Entry = z.infer<typeof entry>;
-
-/** A token as it is listed: without its secret. */
-export type TokenView = Omit<Entry, 'hash'>;
 
 /** Tokens of an operator's own tools, in `api-tokens.json` of the data folder. */
 export class Tokens {
@@ -54,16 +43,12 @@ export class Tokens {
     }
   }
 
-  list(): TokenView[] {
+  list(): Token[] {
     return this.#entries.map(({ hash: _, ...view }) => view);
   }
 
   /** Makes a token; its secret is told this once. Null when there are too many. */
-  async make(
-    name: string,
-    ofRole: Role,
-    madeBy: string,
-  ): Promise<{ view: TokenView; secret: string } | null> {
+  async make(name: string, ofRole: Role, madeBy: string): Promise<{ view: Token; secret: string } | null> {
     if (this.#entries.length >= MOST) return null;
     const id = randomBytes(6).toString('hex');
     const secret = `gmg_${id}_${randomBytes(32).toString('base64url')}`;
@@ -83,7 +68,7 @@ export class Tokens {
   }
 
   /** The token of a secret, compared in constant time; null when there is none. */
-  find(secret: string): TokenView | null {
+  find(secret: string): Token | null {
     const hash = Buffer.from(hashOf(secret));
     const found = this.#entries.find((each) => timingSafeEqual(Buffer.from(each.hash), hash));
     if (found === undefined) return null;

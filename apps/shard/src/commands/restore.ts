@@ -6,6 +6,7 @@ import { gameOfDataFolder } from '../data-folder.ts';
 import { serialOf } from '../entities.ts';
 import type { GameModule, Restorable } from '../games/game-module.ts';
 import { describeMoment, whenOf } from '../moment.ts';
+import { Progress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { openSavedWorld, refuse, saveAndClose, worldOf } from '../saved-world.ts';
 import { settings } from '../settings.ts';
@@ -69,7 +70,9 @@ async function restoreAll(data: string, when: When, { into, out }: Options): Pro
       'the whole world goes to a new folder: --out DIR. With --into, say --account, --character or --container',
     );
   }
-  const { components, moment } = await restoreWorld(data, when, out).catch(refuse);
+  const progress = new Progress('restore');
+  const { components, moment } = await restoreWorld(data, when, out, progress.update).catch(refuse);
+  progress.done();
   process.stdout.write(`${out}: the world of ${describeMoment(moment)}, ${components} components\n`);
 }
 

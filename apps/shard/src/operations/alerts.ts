@@ -1,38 +1,27 @@
+import type { Alert } from '@gommog/staff-api';
 import type { Values } from './figure-list.ts';
-
-export interface AlertThresholds {
-  /** Bytes. */
-  readonly diskFreeBytes: number;
-  /** Milliseconds. */
-  readonly saveLagMs: number;
-  /** 99 of 100 steps of a second are to be quicker, in milliseconds. */
-  readonly stepMs: number;
-}
+import type { AlertThresholds } from './thresholds.ts';
 
 export type AlertKind = 'disk-low' | 'save-late' | 'overload' | 'log-failed' | 'image-failed';
 
-export interface Alert {
-  readonly id: number;
-  readonly kind: AlertKind;
-  readonly text: string;
-  /** Milliseconds since 1970; `until` null: it still is so. */
-  readonly since: number;
-  readonly until: number | null;
-  /** Name of who has seen it. */
-  readonly acknowledgedBy: string | null;
-}
-
 export interface AlertOptions {
-  readonly thresholds: AlertThresholds;
+  /** As they are now. */
+  readonly thresholds: () => AlertThresholds;
+  /** Those of before, oldest first. */
+  readonly past: readonly Alert[];
   /** Why the commit log, and the image, cannot be written; null: they can. */
   readonly failures: () => { readonly log: string | null; readonly image: string | null };
-  readonly onChange: (alert: Alert, change: 'raised' | 'over') => void;
+  /** Tells others; returns whom. */
+  readonly tell: (alert: Alert, change: 'raised' | 'over') => readonly string[];
+  /** All that are kept, oldest first, after each change. */
+  readonly keep: (alerts: readonly Alert[]) => void;
 }
 
 /** A condition counts once it held for so many seconds in a row, and is over after so many without it. */
 const RAISE_AFTER = 3;
 const OVER_AFTER = 10;
 const KEPT = 200;
+const MIB = 1_048_576;
 
 interface Watch {
   readonly kind: AlertKind;
@@ -52,7 +41,9 @@ export class Alerts {
 
   constructor(options: AlertOptions) {
     this.#options = options;
-    const { diskFreeBytes, saveLagMs, stepMs } = options.thresholds;
+    // What was wrong when the shard ended is looked at anew.
+    this.#alerts = options.past.map((alert) => ({ ...alert, until: alert.until ?? alert.since }));
+    this.#nextId = Math.max(0, ...this.#alerts.map(({ id }) => id)) + 1;
     const watch = (kind: AlertKind, look: Watch['look']): Watch => ({
       kind,
       look,
@@ -62,13 +53,15 @@ export class Alerts {
     });
     this.#watches = [
       watch('disk-low', ({ disk_free: free }) =>
-        free !== undefined && free < diskFreeBytes ? `only ${mib(free)} MiB are free on the disk` : null,
+        free !== undefined && free < options.thresholds().diskFreeMib * MIB
+          ? `only ${mib(free)} MiB are free on the disk`
+          : null,
       ),
       watch('save-late', ({ save_lag: lag = 0 }) =>
-        lag > saveLagMs ? `saving is ${Math.round(lag)} ms late` : null,
+        lag > options.thresholds().saveLagSeconds * 1000 ? `saving is ${Math.round(lag)} ms late` : null,
       ),
       watch('overload', ({ step_p99: step = 0 }) =>
-        step > stepMs ? `steps take up to ${Math.round(step)} ms` : null,
+        step > options.thresholds().stepMs ? `steps take up to ${Math.round(step)} ms` : null,
       ),
       watch('log-failed', () => {
         const { log } = options.failures();
@@ -79,10 +72,6 @@ export class Alerts {
         return image === null ? null : `the image does not follow the log: ${image}`;
       }),
     ];
-  }
-
-  get thresholds(): AlertThresholds {
-    return this.#options.thresholds;
   }
 
   /** Newest first. */
@@ -104,7 +93,8 @@ export class Alerts {
       if (problem !== null && watch.open === null && watch.held >= RAISE_AFTER)
         watch.open = this.#raise(watch.kind, problem, wallMs);
       else if (watch.open !== null && watch.quiet >= OVER_AFTER) {
-        this.#options.onChange(this.#change(watch.open.id, { until: wallMs })!, 'over');
+        const alert = this.#change(watch.open.id, { until: wallMs });
+        if (alert !== null) this.#options.tell(alert, 'over');
         watch.open = null;
       }
     }
@@ -116,10 +106,11 @@ export class Alerts {
   }
 
   #raise(kind: AlertKind, text: string, since: number): Alert {
-    const alert: Alert = { id: this.#nextId++, kind, text, since, until: null, acknowledgedBy: null };
+    const open = { id: this.#nextId++, kind, text, since, until: null, acknowledgedBy: null, told: [] };
+    const alert: Alert = { ...open, told: [...this.#options.tell(open, 'raised')] };
     this.#alerts.push(alert);
     if (this.#alerts.length > KEPT) this.#alerts.shift();
-    this.#options.onChange(alert, 'raised');
+    this.#options.keep(this.#alerts);
     return alert;
   }
 
@@ -128,10 +119,11 @@ export class Alerts {
     if (at < 0) return null;
     const changed = { ...this.#alerts[at]!, ...change };
     this.#alerts[at] = changed;
+    this.#options.keep(this.#alerts);
     return changed;
   }
 }
 
 function mib(bytes: number): number {
-  return Math.floor(bytes / 1_048_576);
+  return Math.floor(bytes / MIB);
 }

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
-export type AuditEntry = Readonly<Record<string, unknown>>;
+import type { AuditEntry } from '@gommog/staff-api';
 
 export interface AuditPage {
   /** Newest first. */
@@ -12,6 +12,13 @@ export interface AuditPage {
 export interface AuditFilter {
   /** Text that the line contains, in any case. */
   readonly search: string;
+  /** Who did it: a part of the name, in any case. */
+  readonly staff: string;
+  /** What was done, exactly; empty for all. */
+  readonly kind: string;
+  /** Milliseconds since 1970; null: no limit. */
+  readonly from: number | null;
+  readonly to: number | null;
   /** Only what lies before this place in the file; null: from its end. */
   readonly before: number | null;
   readonly limit: number;
@@ -21,11 +28,12 @@ const CHUNK_BYTES = 65_536;
 /** So much of the file is looked through for one question. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
+/** What an entry says, with `by` and `kind` in all of them, and people by their names. */
+export type AuditView = (entry: AuditEntry) => AuditEntry;
+
 /** Reads the audit log from its end. A line that is no JSON (torn by a crash) is passed over; no file is an empty one. */
-export async function readAuditTrail(
-  file: string,
-  { before, limit, search }: AuditFilter,
-): Promise<AuditPage> {
+export async function readAuditTrail(file: string, filter: AuditFilter, view: AuditView): Promise<AuditPage> {
+  const { before, from, limit, search } = filter;
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
@@ -36,8 +44,10 @@ export async function readAuditTrail(
     const wanted = search.toLowerCase();
     const end = Math.min(before ?? Number.POSITIVE_INFINITY, (await handle.stat()).size);
     for await (const { at, line } of linesBackwards(handle, end)) {
-      const entry = line.toLowerCase().includes(wanted) ? parsed(line) : null;
-      if (entry !== null) entries.push(entry);
+      const raw = parsed(line);
+      if (raw !== null && from !== null && timeOf(raw) < from) return { entries, before: null };
+      const entry = raw === null ? null : view(raw);
+      if (entry !== null && fits(filter, entry) && mentions(wanted, line, entry)) entries.push(entry);
       if (entries.length === limit || end - at >= MOST_BYTES)
         return { entries, before: at === 0 ? null : at };
     }
@@ -80,4 +90,19 @@ function parsed(line: string): AuditEntry | null {
   } catch {
     return null;
   }
+}
+
+function timeOf(entry: AuditEntry): number {
+  return Date.parse(String(entry['at']));
+}
+
+function fits({ kind, staff, to }: AuditFilter, entry: AuditEntry): boolean {
+  if (kind !== '' && entry['kind'] !== kind) return false;
+  if (to !== null && timeOf(entry) > to) return false;
+  return staff === '' || String(entry['by']).toLowerCase().includes(staff.toLowerCase());
+}
+
+/** Names that only the view knows count, too. */
+function mentions(wanted: string, line: string, entry: AuditEntry): boolean {
+  return line.toLowerCase().includes(wanted) || JSON.stringify(entry).toLowerCase().includes(wanted);
 }

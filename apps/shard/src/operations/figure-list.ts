@@ -1,7 +1,9 @@
+import type { Unit } from '@gommog/staff-api';
+
 export interface Figure {
   readonly name: string;
   readonly title: string;
-  readonly unit: 'ms' | 'bytes' | 'bytes/s' | '1/s' | '%' | '';
+  readonly unit: Unit;
   /** How a minute is made of its seconds. */
   readonly minute: 'mean' | 'max' | 'last';
 }

@@ -20,6 +20,8 @@ test('counters become rates, and minutes are made of their seconds', () => {
     gauges: () => ({ players: bytes / 100, bytes_received_total: bytes }),
     saving: () => ({ durable_sequence: bytes }),
     process: () => ({}),
+    past: [],
+    keepMinute: () => {},
   });
   figures.sample(0, 1_000);
   assert.equal(figures.newest['bytes_in'], 0, 'nothing is known of before');

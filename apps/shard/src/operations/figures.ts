@@ -1,7 +1,9 @@
 import { Histogram } from '@gommog/bots';
 import type { LoopMeter } from '@gommog/host';
+import type { SpanName } from '@gommog/staff-api';
+import type { KeptMinute } from './figure-history.ts';
 import { figureList, merged, type Values } from './figure-list.ts';
-import { Ring, type Span } from './ring.ts';
+import { Ring, type Span, withGaps } from './ring.ts';
 
 /** What figures are read from, each second. */
 export interface FigureSources {
@@ -9,11 +11,19 @@ export interface FigureSources {
   readonly gauges: () => Values;
   readonly saving: () => Values;
   readonly process: () => Values;
+  /** Minutes of before, oldest first. */
+  readonly past: readonly KeptMinute[];
+  readonly keepMinute: (minute: KeptMinute) => void;
 }
 
-const SECONDS = 600;
+const SECONDS = 900;
 const MINUTES = 1440;
+const QUARTERS = 672;
 const MINUTE = 60;
+const MINUTES_OF_HOURS = 360;
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
+const QUARTER_MS = 900_000;
 
 /** The game's counters, and the figure that each is as a rate. */
 const rates: Readonly<Record<string, string>> = {
@@ -23,11 +33,12 @@ const rates: Readonly<Record<string, string>> = {
   packets_sent_total: 'packets_out',
 };
 
-/** Every figure of a running game each second for ten minutes, and each minute for a day. */
+/** Every figure of a running game: each second of 15 minutes, each minute of a day, each quarter of an hour of a week. */
 export class Figures {
   readonly #sources: FigureSources;
   readonly #seconds: Ring;
   readonly #minutes: Ring;
+  readonly #quarters: Ring;
   readonly #phases = {
     step: new Histogram(),
     simulate: new Histogram(),
@@ -38,6 +49,7 @@ export class Figures {
   #counters: Values = {};
   #countedAt = 0;
   #minute: Values[] = [];
+  #quarter: KeptMinute[] = [];
   newest: Values = {};
 
   constructor(sources: FigureSources) {
@@ -45,6 +57,8 @@ export class Figures {
     const names = figureList.map(({ name }) => name);
     this.#seconds = new Ring(names, SECONDS);
     this.#minutes = new Ring(names, MINUTES);
+    this.#quarters = new Ring(names, QUARTERS);
+    for (const minute of sources.past) this.#addMinute(minute);
   }
 
   /** What the loop tells its times to. */
@@ -79,14 +93,32 @@ export class Figures {
     this.#seconds.push(wallMs, values);
     this.#minute.push(values);
     if (this.#minute.length === MINUTE) {
-      this.#minutes.push(wallMs, merged(this.#minute));
+      const minute = { at: wallMs, values: merged(this.#minute) };
+      this.#addMinute(minute);
+      this.#sources.keepMinute(minute);
       this.#minute = [];
     }
     return values;
   }
 
-  read(span: 'minutes' | 'day', names?: readonly string[]): Span {
-    return (span === 'day' ? this.#minutes : this.#seconds).read(names);
+  /** Null where the shard did not run. */
+  read(span: SpanName, names?: readonly string[]): Span {
+    if (span === 'minutes') return withGaps(this.#seconds.read(names), SECOND_MS);
+    if (span === 'week') return withGaps(this.#quarters.read(names), QUARTER_MS);
+    const most = span === 'hours' ? MINUTES_OF_HOURS : MINUTES;
+    return withGaps(this.#minutes.read(names, most), MINUTE_MS);
+  }
+
+  #addMinute(minute: KeptMinute): void {
+    this.#minutes.push(minute.at, minute.values);
+    const quarterOf = ({ at }: KeptMinute): number => Math.floor(at / QUARTER_MS);
+    const [first] = this.#quarter;
+    if (first !== undefined && quarterOf(first) !== quarterOf(minute)) {
+      const last = this.#quarter.at(-1)!;
+      this.#quarters.push(last.at, merged(this.#quarter.map(({ values }) => values)));
+      this.#quarter = [];
+    }
+    this.#quarter.push(minute);
   }
 
   #rates(gauges: Values, nowMs: number): Record<string, number> {

@@ -1,33 +1,52 @@
 import type { ChildProcess } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Job } from '@gommog/staff-api';
 import { runChild } from './gommog-child.ts';
 
-export interface Job {
-  readonly id: number;
-  readonly kind: 'backup' | 'restore';
-  readonly by: string;
-  readonly state: 'running' | 'done' | 'failed';
-  /** Milliseconds since 1970. */
-  readonly startedAt: number;
-  readonly endedAt: number | null;
-  /** Folder that it writes. */
-  readonly target: string;
-  /** Bytes that lie there so far. */
-  readonly writtenBytes: number;
-  /** What it said. */
-  readonly lines: readonly string[];
+export interface JobOptions {
+  /** Those of before, oldest first. */
+  readonly past: readonly Job[];
+  /** All that are kept, oldest first, after each that began or ended. */
+  readonly keep: (jobs: readonly Job[]) => void;
+}
+
+export interface JobWish extends Pick<Job, 'by' | 'kind' | 'target'> {
+  /** Of the command of `gommog`. */
+  readonly args: readonly string[];
+  /** Called before it counts as ended; what it left is cleared away here when it is not done. */
+  readonly onEnd: (isDone: boolean) => Promise<void>;
 }
 
 const KEPT = 50;
 const KEPT_LINES = 200;
 const LOOK_MS = 1_000;
+/** Before this nothing can be said about how long it will take. */
+const LEAST_PERCENT = 3;
 
 /** Long works for operators, one at a time, each a command of `gommog` in a process of its own. */
 export class Jobs {
-  #jobs: Job[] = [];
-  #nextId = 1;
+  readonly #keep: JobOptions['keep'];
+  #jobs: Job[];
+  #nextId: number;
   #child: ChildProcess | null = null;
+  #cancelledBy: string | null = null;
+
+  constructor({ keep, past }: JobOptions) {
+    this.#keep = keep;
+    this.#jobs = past.map((job) =>
+      job.state === 'running'
+        ? {
+            ...job,
+            state: 'failed',
+            problem: 'the shard ended meanwhile',
+            endedAt: job.startedAt,
+            secondsLeft: null,
+          }
+        : job,
+    );
+    this.#nextId = Math.max(0, ...past.map(({ id }) => id)) + 1;
+  }
 
   /** Newest first. */
   list(): readonly Job[] {
@@ -38,45 +57,73 @@ export class Jobs {
     return this.#jobs.find((job) => job.id === id) ?? null;
   }
 
-  /** Null when another one runs. `onDone` is called when it succeeded. */
-  start(
-    { by, kind, target }: Pick<Job, 'by' | 'kind' | 'target'>,
-    args: readonly string[],
-    onDone: (job: Job) => Promise<void>,
-  ): Job | null {
+  /** Null when another one runs. */
+  start({ args, by, kind, onEnd, target }: JobWish): Job | null {
     if (this.#child !== null) return null;
     const id = this.#nextId++;
-    const startedAt = Date.now();
     const job: Job = {
       id,
       kind,
       by,
       state: 'running',
-      startedAt,
+      problem: null,
+      startedAt: Date.now(),
       endedAt: null,
+      percent: null,
+      doing: '',
+      secondsLeft: null,
       target,
       writtenBytes: 0,
       lines: [],
     };
     this.#jobs = [...this.#jobs.slice(1 - KEPT), job];
-    const { ended, process } = runChild(args, (line) =>
-      this.#change(id, { lines: [...(this.get(id)?.lines ?? []), line].slice(-KEPT_LINES) }),
+    this.#keep(this.#jobs);
+    const { ended, process } = runChild(
+      args,
+      (line) => this.#change(id, { lines: [...(this.get(id)?.lines ?? []), line].slice(-KEPT_LINES) }),
+      ({ percent, what }) => this.#change(id, { percent, doing: what, secondsLeft: this.#left(id, percent) }),
     );
     this.#child = process;
+    this.#cancelledBy = null;
     const timer = setInterval(() => void this.#look(id, target), LOOK_MS);
     void ended.then(async (outcome) => {
       clearInterval(timer);
-      this.#child = null;
       await this.#look(id, target);
-      if (outcome === 0) await onDone(this.get(id)!).catch(() => {});
-      this.#change(id, { state: outcome === 0 ? 'done' : 'failed', endedAt: Date.now() });
+      await onEnd(outcome === 0).catch(() => {});
+      this.#change(id, { ...this.#verdict(id, outcome), endedAt: Date.now(), secondsLeft: null, doing: '' });
+      this.#child = null;
+      this.#keep(this.#jobs);
     });
     return job;
   }
 
-  /** Ends the one that runs. What it has written so far is left, and is no whole copy. */
+  /** Ends one that runs; null when it does not. */
+  cancel(id: number, by: string): Job | null {
+    const job = this.get(id);
+    if (job === null || job.state !== 'running' || this.#child === null) return null;
+    this.#cancelledBy = by;
+    this.#child.kill();
+    return job;
+  }
+
+  /** Ends the one that runs, with the shard. */
   stop(): void {
     this.#child?.kill();
+  }
+
+  #verdict(id: number, outcome: number | string): Partial<Job> {
+    if (outcome === 0) return { state: 'done', percent: 100 };
+    if (this.#cancelledBy !== null)
+      return { state: 'cancelled', problem: `cancelled by ${this.#cancelledBy}` };
+    const said = this.get(id)?.lines.findLast((line) => line.trim() !== '');
+    return { state: 'failed', problem: said ?? `it ended with ${outcome}, and said nothing` };
+  }
+
+  /** Seconds that are left when it goes on as it went so far; null: it is too early to say. */
+  #left(id: number, percent: number): number | null {
+    const job = this.get(id);
+    if (job === null || percent < LEAST_PERCENT) return null;
+    return Math.ceil(((Date.now() - job.startedAt) / 1000 / percent) * (100 - percent));
   }
 
   #change(id: number, change: Partial<Job>): void {

@@ -1,27 +1,33 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Alert, alert, type EntityChange, type Job, job } from '@gommog/staff-api';
+import { z } from 'zod';
 import type { Config } from '../config/load.ts';
 import type { Logger } from '../logger.ts';
 import type { Shard } from '../shard.ts';
 import { Alerts } from './alerts.ts';
-import { type AuditFilter, type AuditPage, readAuditTrail } from './audit-trail.ts';
+import { type AuditFilter, type AuditPage, type AuditView, readAuditTrail } from './audit-trail.ts';
 import { Backups } from './backups.ts';
-import { type EntityChange, EntityHistories } from './entity-history.ts';
+import { type EntityChanges, EntityHistories } from './entity-history.ts';
+import { FigureHistory } from './figure-history.ts';
 import type { Values } from './figure-list.ts';
 import { Figures } from './figures.ts';
+import { KeptFile } from './kept-file.ts';
 import { ProcessReading } from './process-reading.ts';
 import type { RecentLines } from './recent-lines.ts';
+import { type ChangedThresholds, changedThresholds, Thresholds } from './thresholds.ts';
 import { Webhooks } from './webhooks.ts';
 
 /** What operators see and do besides the world itself. */
 export interface Operations {
   readonly figures: Figures;
   readonly alerts: Alerts;
+  readonly thresholds: Thresholds;
   readonly webhooks: Webhooks;
   readonly backups: Backups;
   readonly lines: RecentLines;
-  history(serial: number): Promise<readonly EntityChange[] | 'busy'>;
-  auditTrail(filter: AuditFilter): Promise<AuditPage>;
+  history(serial: number, isWanted: (change: EntityChange) => boolean): Promise<EntityChanges | 'busy'>;
+  auditTrail(filter: AuditFilter, view: AuditView): Promise<AuditPage>;
   /** Calls back after each second's figures; what it returns ends that. */
   onSecond(listener: (wallMs: number) => void): () => void;
 }
@@ -33,19 +39,39 @@ interface Options {
   readonly shard: Pick<Shard, 'data' | 'game' | 'name' | 'store'>;
 }
 
-const MIB = 1_048_576;
 const SECOND_MS = 1_000;
 /** How often the disk is asked how full it is, in seconds. */
 const DISK_EVERY = 30;
+
+/** What outlives the process, in the folder `operations` of the data folder. */
+interface Kept {
+  readonly alerts: KeptFile<Alert[]>;
+  readonly jobs: KeptFile<Job[]>;
+  readonly thresholds: KeptFile<ChangedThresholds>;
+  readonly history: FigureHistory;
+}
+
+async function openKept(data: string, log: Logger): Promise<Kept> {
+  const folder = join(data, 'operations');
+  const onProblem = (problem: string): void => log.warn({ problem }, 'operations');
+  return {
+    alerts: await KeptFile.open(join(folder, 'alerts.json'), z.array(alert), [], onProblem),
+    jobs: await KeptFile.open(join(folder, 'jobs.json'), z.array(job), [], onProblem),
+    thresholds: await KeptFile.open(join(folder, 'thresholds.json'), changedThresholds, {}, onProblem),
+    history: new FigureHistory(folder, onProblem),
+  };
+}
 
 /** The operations of a shard that runs: they look at it each second until they are stopped. */
 export class RunningOperations implements Operations {
   readonly figures: Figures;
   readonly alerts: Alerts;
+  readonly thresholds: Thresholds;
   readonly webhooks: Webhooks;
   readonly backups: Backups;
   readonly lines: RecentLines;
   readonly #data: string;
+  readonly #kept: Kept;
   readonly #histories: EntityHistories;
   readonly #process = new ProcessReading();
   readonly #listeners = new Set<(wallMs: number) => void>();
@@ -53,13 +79,28 @@ export class RunningOperations implements Operations {
   #diskFree: Values = {};
   #seconds = 0;
 
-  constructor({ config, lines, log, shard }: Options) {
+  static async open(options: Options): Promise<RunningOperations> {
+    const kept = await openKept(options.shard.data, options.log);
+    return new RunningOperations(options, kept, await kept.history.read());
+  }
+
+  private constructor(
+    { config, lines, log, shard }: Options,
+    kept: Kept,
+    past: Awaited<ReturnType<FigureHistory['read']>>,
+  ) {
     const { alerts, backups, webhooks } = config.ops;
     const { queue } = shard.store;
     this.lines = lines;
     this.#data = shard.data;
+    this.#kept = kept;
     this.#histories = new EntityHistories(shard.data);
-    this.backups = new Backups(shard.data, backups);
+    this.backups = new Backups(shard.data, backups, {
+      past: kept.jobs.value,
+      keep: (jobs) => {
+        kept.jobs.value = [...jobs];
+      },
+    });
     this.webhooks = new Webhooks({
       ...webhooks,
       shard: config.name,
@@ -72,20 +113,23 @@ export class RunningOperations implements Operations {
       gauges: () => ({ ...shard.game.gauges() }),
       saving: () => savingOf(queue),
       process: () => ({ ...this.#process.take(), ...this.#diskFree }),
+      past,
+      keepMinute: (minute) => kept.history.add(minute),
     });
+    this.thresholds = new Thresholds(alerts, kept.thresholds);
     this.alerts = new Alerts({
-      thresholds: {
-        diskFreeBytes: alerts.diskFreeMib * MIB,
-        saveLagMs: alerts.saveLagSeconds * 1000,
-        stepMs: alerts.stepMs,
-      },
+      thresholds: () => this.thresholds.values,
       failures: () => ({
         log: queue.failure?.message ?? null,
         image: imageFailureOf(queue),
       }),
-      onChange: (alert, change) => {
-        log.warn({ kind: alert.kind, text: alert.text, change }, 'alert');
-        this.webhooks.tell('alert', Date.now(), { change, kind: alert.kind, text: alert.text });
+      past: kept.alerts.value,
+      tell: ({ kind, text }, change) => {
+        log.warn({ kind, text, change }, 'alert');
+        return this.webhooks.tell('alert', Date.now(), { change, kind, text });
+      },
+      keep: (all) => {
+        kept.alerts.value = [...all];
       },
     });
     this.#timer = setInterval(() => this.#second(), SECOND_MS);
@@ -93,12 +137,12 @@ export class RunningOperations implements Operations {
     void this.#lookAtDisk();
   }
 
-  history(serial: number): Promise<readonly EntityChange[] | 'busy'> {
-    return this.#histories.of(serial);
+  history(serial: number, isWanted: (change: EntityChange) => boolean): Promise<EntityChanges | 'busy'> {
+    return this.#histories.of(serial, isWanted);
   }
 
-  auditTrail(filter: AuditFilter): Promise<AuditPage> {
-    return readAuditTrail(join(this.#data, 'audit.log'), filter);
+  auditTrail(filter: AuditFilter, view: AuditView): Promise<AuditPage> {
+    return readAuditTrail(join(this.#data, 'audit.log'), filter, view);
   }
 
   onSecond(listener: (wallMs: number) => void): () => void {
@@ -106,10 +150,12 @@ export class RunningOperations implements Operations {
     return () => this.#listeners.delete(listener);
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#process.close();
     this.backups.stop();
+    const { alerts, history, jobs, thresholds } = this.#kept;
+    await Promise.all([alerts, history, jobs, thresholds].map((each) => each.settled()));
   }
 
   #second(): void {

@@ -1,18 +1,11 @@
-/** One line of the log. */
-export interface LogLine {
-  /** Grows by one with each line. */
-  readonly id: number;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly level: string;
-  readonly text: string;
-  readonly details: Readonly<Record<string, unknown>>;
-}
+import { type LogLine, logLevel } from '@gommog/staff-api';
 
 export interface LineFilter {
   /** Least level. */
   readonly level: string;
   readonly search: string;
+  /** Only lines of this session; null: of all. */
+  readonly session: number | null;
   /** Only lines with a greater id. */
   readonly after: number;
   readonly limit: number;
@@ -23,7 +16,7 @@ const KEPT = 2_000;
 const LONGEST = 8_192;
 const SECRET = /password|secret|token|hash|cookie|authorization/i;
 
-export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
+const logLevels = logLevel.options;
 
 /** The newest lines of the log, in memory. Takes JSON lines as pino writes them. */
 export class RecentLines {
@@ -44,13 +37,14 @@ export class RecentLines {
   }
 
   /** The newest lines that fit, oldest first. */
-  find({ after, level, limit, search }: LineFilter): readonly LogLine[] {
+  find({ after, level, limit, search, session }: LineFilter): readonly LogLine[] {
     const least = logLevels.indexOf(level as (typeof logLevels)[number]);
     const wanted = search.toLowerCase();
     return this.#lines
       .filter(
         (line) =>
           line.id > after &&
+          (session === null || line.details['session'] === session) &&
           logLevels.indexOf(line.level as (typeof logLevels)[number]) >= least &&
           (wanted === '' || `${line.text} ${JSON.stringify(line.details)}`.toLowerCase().includes(wanted)),
       )

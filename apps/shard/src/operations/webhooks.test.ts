@@ -70,3 +70,34 @@ test('no more waits than may: the oldest is given up, but the one under way', as
   for (let n = 0; n < 105; n++) webhooks.tell('alert', 0, { n });
   assert.equal(givenUp.length, 5);
 });
+
+test('deliveries are remembered with what came of each attempt, and addresses without what may be secret', async () => {
+  const { settle, webhooks } = hooked([503, 200], 'a secret of sixteen letters');
+  assert.deepEqual(webhooks.tell('alert', 5, {}), ['https://hook.test']);
+  assert.deepEqual(webhooks.tell('staff-login', 5, {}), [], 'nobody wants that');
+  assert.equal(webhooks.view().deliveries[0]?.state, 'waiting');
+  await settle();
+  const { addresses, deliveries, isSigned } = webhooks.view();
+  assert.deepEqual([addresses, isSigned], [[{ number: 0, to: 'https://hook.test', waiting: 0 }], true]);
+  const [delivery] = deliveries;
+  assert.deepEqual([delivery?.state, delivery?.attempts, delivery?.problem], ['delivered', 2, null]);
+
+  const dead = hooked([500]);
+  dead.webhooks.tell('alert', 5, {});
+  await dead.settle();
+  const [given] = dead.webhooks.view().deliveries;
+  assert.deepEqual([given?.state, given?.attempts, given?.problem], ['given-up', 6, 'it answered 500']);
+});
+
+test('a test goes to one address whatever that wants to be told, and each attempt has the same id', async () => {
+  const { sent, settle, webhooks } = hooked([500, 200]);
+  assert.equal(webhooks.test(1, 5, 'anna'), null);
+  assert.equal(webhooks.test(0, 5, 'anna')?.event, 'test');
+  await settle();
+  assert.deepEqual(
+    sent.map(({ headers }) => headers['x-gommog-event']),
+    ['test', 'test'],
+  );
+  assert.equal(new Set(sent.map(({ headers }) => headers['x-gommog-delivery'])).size, 1);
+  assert.equal(JSON.parse(sent[0]!.body).by, 'anna');
+});

@@ -19,7 +19,10 @@ export interface BrowserApp {
 /** The game in a browser; the rules of walking come with it. */
 export const play: BrowserApp = { name: 'play', sources: ['games/uo/{web,rules/movement}/**/*.ts'] };
 /** The operator's dashboard. */
-export const ops: BrowserApp = { name: 'ops', sources: [] };
+export const ops: BrowserApp = {
+  name: 'ops',
+  sources: ['packages/staff-api/src/*.ts'],
+};
 
 /** Where the build of an app is. */
 export function builtFolder({ name }: BrowserApp): string {

@@ -1,30 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { access, account, outcome } from '@gommog/staff-api';
 import { z } from 'zod';
 import type { OfficeAct } from '../administration.ts';
-import { role } from '../role.ts';
-import { problem, type Routes, refusals, serial } from './routes.ts';
+import { listed, problem, type Routes, refusals, serial } from './routes.ts';
 
-const access = z.union([z.literal('player'), role]);
-const character = z.object({
-  serial: z.number(),
-  name: z.string(),
-  online: z.boolean(),
-  jailedUntilMs: z
-    .number()
-    .nullable()
-    .describe('World time at which they are let out of jail; 0: only by staff; null: not in jail.'),
-});
-const view = z.object({
-  serial: z.number(),
-  name: z.string(),
-  access,
-  banned: z.boolean(),
-  banReason: z.string(),
-  createdMs: z.number().describe('World time of its making.'),
-  online: z.boolean(),
-  characters: z.array(character),
-});
-const outcome = z.object({ outcome: z.string().describe('What came of it, in words.') });
 const params = z.object({ serial });
 
 /** Accounts and their characters. */
@@ -39,23 +18,23 @@ export const accountRoutes: Routes = (server, { administration, audit, sessions 
           search: z.string().max(60).default(''),
           limit: z.coerce.number().int().min(1).max(500).default(50),
         }),
-        response: { ...refusals, 200: z.array(view) },
+        response: { ...refusals, 200: z.array(account) },
       },
     },
-    async ({ query }) => [...administration.accounts(query.search, query.limit)].map(mutable),
+    async ({ query }) => listed(administration.accounts(query.search, query.limit)),
   );
 
   server.get(
     '/accounts/:serial',
     {
       config: { needs: 'counselor' },
-      schema: { summary: 'One account.', params, response: { ...refusals, 200: view, 404: problem } },
+      schema: { summary: 'One account.', params, response: { ...refusals, 200: account, 404: problem } },
     },
     async (request, reply) => {
-      const account = administration.account(request.params.serial);
-      return account === null
-        ? reply.code(404).send({ error: 'there is no such account' })
-        : mutable(account);
+      return (
+        administration.account(request.params.serial) ??
+        reply.code(404).send({ error: 'there is no such account' })
+      );
     },
   );
 
@@ -83,10 +62,10 @@ export const accountRoutes: Routes = (server, { administration, audit, sessions 
         response: { ...refusals, 200: outcome, 409: problem },
       },
     },
-    async ({ asker, body, params: { serial: account } }, reply) => {
-      const { done, outcome: words } = await administration.act(asker!, account, body as OfficeAct);
+    async ({ asker, body, params: { serial: target } }, reply) => {
+      const { done, outcome: words } = await administration.act(asker!, target, body as OfficeAct);
       const { kind, ...details } = body;
-      audit({ act: kind, by: asker!.name, account, ...details, outcome: words });
+      audit({ act: kind, by: asker!.name, account: target, ...details, outcome: words });
       return done ? { outcome: words } : reply.code(409).send({ error: words });
     },
   );
@@ -101,19 +80,14 @@ export const accountRoutes: Routes = (server, { administration, audit, sessions 
         response: { ...refusals, 200: outcome.extend({ password: z.string() }), 409: problem },
       },
     },
-    async ({ asker, params: { serial: account } }, reply) => {
+    async ({ asker, params: { serial: target } }, reply) => {
       const password = randomBytes(9).toString('base64url');
       const act = { kind: 'set-password', passwordHash: await administration.hash(password) } as const;
-      const { done, outcome: words } = await administration.act(asker!, account, act);
-      audit({ act: act.kind, by: asker!.name, account, outcome: words });
+      const { done, outcome: words } = await administration.act(asker!, target, act);
+      audit({ act: act.kind, by: asker!.name, account: target, outcome: words });
       if (!done) return reply.code(409).send({ error: words });
-      sessions.endAll(account);
+      sessions.endAll(target);
       return { outcome: words, password };
     },
   );
 };
-
-/** Schemas know no readonly lists. */
-function mutable<T extends { readonly characters: readonly unknown[] }>(account: T) {
-  return { ...account, characters: [...account.characters] as T['characters'][number][] };
-}

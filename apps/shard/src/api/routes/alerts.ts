@@ -1,33 +1,19 @@
+import { alert, threshold, thresholdName, alerts as view } from '@gommog/staff-api';
 import { z } from 'zod';
 import { problem, type Routes, refusals } from './routes.ts';
 
-const alert = z.object({
-  id: z.number(),
-  kind: z.string(),
-  text: z.string(),
-  since: z.number().describe('Milliseconds since 1970.'),
-  until: z.number().nullable().describe('When it was over; null: it is not.'),
-  acknowledgedBy: z.string().nullable(),
-});
-
 /** What needs a person. */
-export const alertRoutes: Routes = (server, { audit, operations: { alerts } }) => {
+export const alertRoutes: Routes = (server, { audit, operations: { alerts, thresholds } }) => {
   server.get(
     '/alerts',
     {
       config: { needs: 'counselor' },
       schema: {
-        summary: 'The alerts since the start, newest first, and from what on there is one.',
-        response: {
-          ...refusals,
-          200: z.object({
-            alerts: z.array(alert),
-            thresholds: z.object({ diskFreeBytes: z.number(), saveLagMs: z.number(), stepMs: z.number() }),
-          }),
-        },
+        summary: 'The newest alerts, and from what on there is one.',
+        response: { ...refusals, 200: view },
       },
     },
-    async () => ({ alerts: [...alerts.list()], thresholds: alerts.thresholds }),
+    async () => ({ alerts: [...alerts.list()], thresholds: thresholds.list() }),
   );
 
   server.post(
@@ -43,8 +29,27 @@ export const alertRoutes: Routes = (server, { audit, operations: { alerts } }) =
     async ({ asker, params }, reply) => {
       const acknowledged = alerts.acknowledge(params.id, asker!.name);
       if (acknowledged === null) return reply.code(404).send({ error: 'there is no such alert' });
-      audit({ act: 'alert-acknowledged', by: asker!.name, kind: acknowledged.kind });
+      audit({ act: 'alert-acknowledged', by: asker!.name, alert: acknowledged.kind });
       return acknowledged;
+    },
+  );
+
+  server.post(
+    '/alerts/thresholds/:name',
+    {
+      config: { needs: 'administrator' },
+      schema: {
+        summary: 'Sets from what on there is an alert, from now on and after a restart.',
+        params: z.object({ name: thresholdName }),
+        body: z.object({ value: z.number().nullable().describe('Null: as in the settings.') }),
+        response: { ...refusals, 200: threshold },
+      },
+    },
+    async ({ asker, body: { value }, params: { name } }, reply) => {
+      const wrong = thresholds.change(name, value, asker!.name);
+      if (wrong !== null) return reply.code(400).send({ error: wrong });
+      audit({ act: 'alert-threshold', by: asker!.name, threshold: name, value });
+      return thresholds.list().find((each) => each.name === name)!;
     },
   );
 };

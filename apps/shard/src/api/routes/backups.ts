@@ -1,18 +1,7 @@
+import { job, backups as view } from '@gommog/staff-api';
 import { z } from 'zod';
-import type { Job } from '../../operations/jobs.ts';
-import { listed, problem, type Routes, refusals } from './routes.ts';
+import { problem, type Routes, refusals } from './routes.ts';
 
-const job = z.object({
-  id: z.number(),
-  kind: z.enum(['backup', 'restore']),
-  by: z.string(),
-  state: z.enum(['running', 'done', 'failed']),
-  startedAt: z.number().describe('Milliseconds since 1970.'),
-  endedAt: z.number().nullable(),
-  target: z.string().describe('Folder that it writes.'),
-  writtenBytes: z.number().describe('Bytes that lie there so far.'),
-  lines: z.array(z.string()).describe('What it said.'),
-});
 const BUSY = 'another backup or restore runs: wait for it';
 
 /** Backups, and worlds as they were. */
@@ -22,23 +11,17 @@ export const backupRoutes: Routes = (server, { audit, operations: { backups } })
     {
       config: { needs: 'administrator' },
       schema: {
-        summary: 'The backups that were made from here, newest first, and the works on them.',
+        summary: 'The backups that were made, and the works on them, newest first.',
         response: {
           ...refusals,
-          200: z.object({
-            folder: z.string(),
-            made: z.array(
-              z.object({ at: z.string(), by: z.string(), record: z.number().nullable(), text: z.string() }),
-            ),
-            jobs: z.array(job),
-          }),
+          200: view,
         },
       },
     },
     async () => ({
       folder: backups.folder,
-      made: listed(await backups.list()),
-      jobs: backups.jobs().map(viewed),
+      made: await backups.list(),
+      jobs: [...backups.jobs()],
     }),
   );
 
@@ -57,7 +40,7 @@ export const backupRoutes: Routes = (server, { audit, operations: { backups } })
       const begun = await backups.backUp(asker!.name, body.verify);
       if (begun === null) return reply.code(409).send({ error: BUSY });
       audit({ act: 'backup', by: asker!.name });
-      return reply.code(202).send(viewed(begun));
+      return reply.code(202).send(begun);
     },
   );
 
@@ -70,26 +53,31 @@ export const backupRoutes: Routes = (server, { audit, operations: { backups } })
           'Begins to bring the world of a moment into a new folder: a job. The shard that runs stays as it is.',
         body: z
           .object({
-            from: z
-              .enum(['backup', 'data'])
-              .describe('The backup, or what the shard itself still remembers.'),
+            from: z.enum(['backup', 'data']).describe('A backup, or what the shard itself still remembers.'),
+            backup: z
+              .string()
+              .max(60)
+              .optional()
+              .describe('Id of a backup; without it, those made from here.'),
             at: z.iso.datetime({ offset: true }).optional().describe('As of this time.'),
             record: z.number().int().min(1).optional().describe('Or as of this commit record.'),
           })
           .refine(({ at, record }) => (at === undefined) !== (record === undefined), 'either at, or record'),
-        response: { ...refusals, 202: job, 409: problem },
+        response: { ...refusals, 202: job, 404: problem, 409: problem },
       },
     },
-    async ({ asker, body: { at, from, record } }, reply) => {
+    async ({ asker, body: { at, backup, from, record } }, reply) => {
       const point = {
         from,
+        ...(backup === undefined ? {} : { backup }),
         ...(at === undefined ? {} : { at }),
         ...(record === undefined ? {} : { record }),
       };
-      const begun = backups.restore(asker!.name, point);
+      const begun = await backups.restore(asker!.name, point);
+      if (begun === 'gone') return reply.code(404).send({ error: 'there is no such backup any more' });
       if (begun === null) return reply.code(409).send({ error: BUSY });
       audit({ act: 'restore', by: asker!.name, ...point, target: begun.target });
-      return reply.code(202).send(viewed(begun));
+      return reply.code(202).send(begun);
     },
   );
 
@@ -105,11 +93,25 @@ export const backupRoutes: Routes = (server, { audit, operations: { backups } })
     },
     async ({ params }, reply) => {
       const found = backups.job(params.id);
-      return found === null ? reply.code(404).send({ error: 'there is no such job' }) : viewed(found);
+      return found === null ? reply.code(404).send({ error: 'there is no such job' }) : found;
+    },
+  );
+
+  server.post(
+    '/jobs/:id/cancel',
+    {
+      config: { needs: 'administrator' },
+      schema: {
+        summary: 'Ends a backup or restore that runs. What a restore has written is taken away.',
+        params: z.object({ id: z.coerce.number().int().min(1) }),
+        response: { ...refusals, 202: job, 409: problem },
+      },
+    },
+    async ({ asker, params }, reply) => {
+      const cancelled = backups.cancel(params.id, asker!.name);
+      if (cancelled === null) return reply.code(409).send({ error: 'there is no such job that runs' });
+      audit({ act: 'job-cancelled', by: asker!.name, job: cancelled.kind, target: cancelled.target });
+      return reply.code(202).send(cancelled);
     },
   );
 };
-
-function viewed(found: Job) {
-  return { ...found, lines: listed(found.lines) };
-}

@@ -1,16 +1,7 @@
+import { self } from '@gommog/staff-api';
 import { z } from 'zod';
 import { COOKIE } from '../guard.ts';
-import { role } from '../role.ts';
 import { problem, type Routes, refusals } from './routes.ts';
-
-const self = z.object({
-  name: z.string(),
-  role,
-  csrf: z
-    .string()
-    .nullable()
-    .describe('To be sent back as x-csrf-token with everything that changes something.'),
-});
 
 /** Seconds to wait after too many wrong passwords are told by the guard of the game's own logins. */
 const denials = {

@@ -1,8 +1,6 @@
+import { hasRole, newToken, role, token } from '@gommog/staff-api';
 import { z } from 'zod';
-import { hasRole, role } from '../role.ts';
 import { problem, type Routes, refusals } from './routes.ts';
-
-const view = z.object({ id: z.string(), name: z.string(), role, madeBy: z.string(), madeAt: z.string() });
 
 /** Tokens for an operator's own tools. */
 export const tokenRoutes: Routes = (server, { audit, tokens }) => {
@@ -12,7 +10,7 @@ export const tokenRoutes: Routes = (server, { audit, tokens }) => {
       config: { needs: 'administrator' },
       schema: {
         summary: 'Lists the tokens, without their secrets.',
-        response: { ...refusals, 200: z.array(view) },
+        response: { ...refusals, 200: z.array(token) },
       },
     },
     async () => tokens.list(),
@@ -25,7 +23,7 @@ export const tokenRoutes: Routes = (server, { audit, tokens }) => {
       schema: {
         summary: 'Makes a token with at most one’s own rights; its secret is told this once.',
         body: z.object({ name: z.string().min(1).max(60), role }),
-        response: { ...refusals, 201: view.extend({ secret: z.string() }), 409: problem },
+        response: { ...refusals, 201: newToken, 409: problem },
       },
     },
     async ({ asker, body }, reply) => {

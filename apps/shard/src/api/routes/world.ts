@@ -1,18 +1,9 @@
+import { entity, entityHistory, facet, type NamedEntity, person, sector } from '@gommog/staff-api';
 import { z } from 'zod';
-import { problem, type Routes, refusals, serial } from './routes.ts';
+import type { EntityChanges } from '../../operations/entity-history.ts';
+import type { Administration } from '../administration.ts';
+import { listed, problem, type Routes, refusals, serial } from './routes.ts';
 
-const person = z.object({
-  serial: z.number(),
-  name: z.string(),
-  account: z.string(),
-  facet: z.number(),
-  x: z.number(),
-  y: z.number(),
-  z: z.number(),
-  hidden: z.boolean(),
-});
-
-const named = z.object({ serial: z.number(), name: z.string() });
 const SMALL = z.coerce.number().int().min(0).max(255);
 const PLACE = z.coerce.number().int().min(0).max(65_535);
 
@@ -24,13 +15,10 @@ export const worldRoutes: Routes = (server, { administration, operations }) => {
       config: { needs: 'counselor' },
       schema: {
         summary: 'The facets, in tiles.',
-        response: {
-          ...refusals,
-          200: z.array(z.object({ id: z.number(), width: z.number(), height: z.number() })),
-        },
+        response: { ...refusals, 200: z.array(facet) },
       },
     },
-    async () => [...administration.facets()],
+    async () => listed(administration.facets()),
   );
 
   server.get(
@@ -39,7 +27,7 @@ export const worldRoutes: Routes = (server, { administration, operations }) => {
       config: { needs: 'counselor' },
       schema: { summary: 'Everybody in the world.', response: { ...refusals, 200: z.array(person) } },
     },
-    async () => [...administration.people()],
+    async () => listed(administration.people()),
   );
 
   server.get(
@@ -49,21 +37,10 @@ export const worldRoutes: Routes = (server, { administration, operations }) => {
       schema: {
         summary: 'The sectors of 16 x 16 tiles with the most people.',
         querystring: z.object({ limit: z.coerce.number().int().min(1).max(100).default(20) }),
-        response: {
-          ...refusals,
-          200: z.array(
-            z.object({
-              facet: z.number(),
-              x: z.number().describe('Its north-western tile.'),
-              y: z.number(),
-              people: z.number(),
-              entities: z.number(),
-            }),
-          ),
-        },
+        response: { ...refusals, 200: z.array(sector) },
       },
     },
-    async ({ query }) => [...administration.hotSectors(query.limit)],
+    async ({ query }) => listed(administration.hotSectors(query.limit)),
   );
 
   server.get(
@@ -90,16 +67,21 @@ export const worldRoutes: Routes = (server, { administration, operations }) => {
     {
       config: { needs: 'administrator' },
       schema: {
-        summary: 'What the log knows of an entity: its newest changes, oldest first.',
+        summary: 'What the log knows of an entity: its newest changes, newest first.',
         params: z.object({ serial }),
-        response: { ...refusals, 200: z.array(z.record(z.string(), z.unknown())), 503: problem },
+        querystring: z.object({
+          steps: z.stringbool().default(false).describe('Also each step of somebody who walks.'),
+        }),
+        response: { ...refusals, 200: entityHistory, 503: problem },
       },
     },
-    async ({ params }, reply) => {
-      const changes = await operations.history(params.serial);
-      return changes === 'busy'
-        ? reply.code(503).send({ error: 'others look at the history: try again' })
-        : changes.map((change) => ({ ...change }));
+    async ({ params, query: { steps } }, reply) => {
+      const history = await operations.history(
+        params.serial,
+        (change) => steps || !administration.isStep(change),
+      );
+      if (history === 'busy') return reply.code(503).send({ error: 'others look at the history: try again' });
+      return { ...history, names: namesIn(administration, history) };
     },
   );
 
@@ -110,28 +92,25 @@ export const worldRoutes: Routes = (server, { administration, operations }) => {
       schema: {
         summary: 'An entity with its components, without secrets.',
         params: z.object({ serial }),
-        response: {
-          ...refusals,
-          200: z.object({
-            serial: z.number(),
-            components: z.record(z.string(), z.unknown()),
-            within: z.array(named).describe('What holds it, outermost last.'),
-            holds: z.array(named),
-            holdsMore: z.boolean().describe('It holds more than is listed.'),
-          }),
-          404: problem,
-        },
+        response: { ...refusals, 200: entity, 404: problem },
       },
     },
-    async ({ params }, reply) => {
-      const entity = administration.entity(params.serial);
-      if (entity === null) return reply.code(404).send({ error: 'there is nothing of that serial' });
-      return {
-        ...entity,
-        components: { ...entity.components },
-        within: [...entity.within],
-        holds: [...entity.holds],
-      };
-    },
+    async ({ params }, reply) =>
+      administration.entity(params.serial) ??
+      reply.code(404).send({ error: 'there is nothing of that serial' }),
   );
 };
+
+/** What the entities are called that the changes name: who held it, who owned it. */
+function namesIn(administration: Administration, { changes }: EntityChanges): NamedEntity[] {
+  const names = new Map<number, NamedEntity>();
+  for (const { changes: parts } of changes) {
+    for (const { component, fields } of parts) {
+      for (const [field, { from, to }] of Object.entries(fields)) {
+        for (const each of [from, to].flatMap((value) => administration.namesIn(component, field, value)))
+          names.set(each.serial, each);
+      }
+    }
+  }
+  return [...names.values()];
+}

@@ -3,18 +3,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { type Job, type Role, roles } from '@gommog/staff-api';
 import { type FastifyInstance, fastify } from 'fastify';
 import { Alerts } from '../../operations/alerts.ts';
 import { readAuditTrail } from '../../operations/audit-trail.ts';
 import { Backups } from '../../operations/backups.ts';
+import type { EntityChanges } from '../../operations/entity-history.ts';
 import { Figures } from '../../operations/figures.ts';
+import { KeptFile } from '../../operations/kept-file.ts';
 import type { Operations } from '../../operations/operations.ts';
 import { RecentLines } from '../../operations/recent-lines.ts';
+import { type ChangedThresholds, changedThresholds, Thresholds } from '../../operations/thresholds.ts';
 import { Webhooks } from '../../operations/webhooks.ts';
 import type { Administration, OfficeAct, Staff } from '../administration.ts';
 import { api } from '../api.ts';
 import { COOKIE, CSRF_HEADER } from '../guard.ts';
-import { type Role, roles } from '../role.ts';
 import { Tokens } from '../tokens.ts';
 
 /** Accounts 1 to 4, one of each role, with the role as name and password; and what was done to them. */
@@ -52,7 +55,22 @@ export class FakeAdministration implements Administration {
     return [{ id: 0, width: 64, height: 64 }];
   }
   entity(serial: number) {
-    return { serial, components: {}, within: [], holds: [], holdsMore: false };
+    return {
+      serial,
+      name: '',
+      kind: 'item',
+      components: {},
+      links: [],
+      within: [],
+      holds: [],
+      holdsMore: false,
+    };
+  }
+  isStep() {
+    return false;
+  }
+  namesIn(_component: string, field: string, value: unknown) {
+    return field === 'parent' ? [{ serial: Number(value), name: 'a chest' }] : [];
   }
   hotSectors() {
     return [];
@@ -70,17 +88,60 @@ export class FakeAdministration implements Administration {
 }
 
 /** Operations over nothing: figures are sampled by the test, histories are empty. */
-function fakeOperations(folder: string) {
+async function fakeOperations(folder: string) {
   const lines = new RecentLines();
+  const history: EntityChanges = {
+    isAll: true,
+    changes: [
+      {
+        sequence: 7,
+        tick: 9,
+        at: '2026-01-01T00:00:00.000Z',
+        changes: [{ component: 'placement', kind: 'set', fields: { parent: { from: 5, to: 6 } } }],
+      },
+    ],
+  };
+  const jobs: Job[] = [
+    {
+      id: 3,
+      kind: 'backup',
+      by: 'owner',
+      state: 'running',
+      problem: null,
+      startedAt: 0,
+      endedAt: null,
+      percent: 10,
+      doing: '',
+      secondsLeft: 1,
+      target: 'backups',
+      writtenBytes: 1,
+      lines: [],
+    },
+  ];
+  const kept = await KeptFile.open<ChangedThresholds>(
+    join(folder, 'thresholds.json'),
+    changedThresholds,
+    {},
+    () => {},
+  );
+  const thresholds = new Thresholds({ diskFreeMib: 1, saveLagSeconds: 1, stepMs: 1 }, kept);
   const told: { url: string; body: string; headers: Record<string, string> }[] = [];
   const listeners = new Set<(wallMs: number) => void>();
   const fail: { log: string | null } = { log: null };
   const operations: Operations = {
-    figures: new Figures({ gauges: () => ({ players: 3 }), saving: () => ({}), process: () => ({}) }),
+    figures: new Figures({
+      gauges: () => ({ players: 3 }),
+      saving: () => ({}),
+      process: () => ({}),
+      past: [],
+      keepMinute: () => {},
+    }),
     alerts: new Alerts({
-      thresholds: { diskFreeBytes: 1, saveLagMs: 1, stepMs: 1 },
+      thresholds: () => thresholds.values,
+      past: [],
       failures: () => ({ log: fail.log, image: null }),
-      onChange: () => {},
+      tell: () => ['http://hook.test'],
+      keep: () => {},
     }),
     webhooks: new Webhooks({
       urls: ['http://hook.test/'],
@@ -98,10 +159,11 @@ function fakeOperations(folder: string) {
       after: () => {},
       onGivenUp: () => {},
     }),
-    backups: new Backups(join(folder, 'data'), null),
+    backups: new Backups(join(folder, 'data'), null, { past: jobs, keep: () => {} }),
+    thresholds,
     lines,
-    history: async () => [],
-    auditTrail: (filter) => readAuditTrail(join(folder, 'audit.log'), filter),
+    history: async () => history,
+    auditTrail: (filter, view) => readAuditTrail(join(folder, 'audit.log'), filter, view),
     onSecond(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -120,7 +182,7 @@ export interface TestApi {
   readonly administration: FakeAdministration;
   readonly audit: Readonly<Record<string, unknown>>[];
   readonly folder: string;
-  readonly world: ReturnType<typeof fakeOperations>;
+  readonly world: Awaited<ReturnType<typeof fakeOperations>>;
   time: number;
 }
 
@@ -143,7 +205,7 @@ export async function openApi(): Promise<TestApi> {
     await server.close();
     await rm(folder, { recursive: true });
   });
-  const world = fakeOperations(folder);
+  const world = await fakeOperations(folder);
   const opened: TestApi = { server, administration, audit, folder, world, time: 0 };
   await server.register(
     api({

@@ -1,4 +1,14 @@
 import type { World } from '@gommog/core';
+import type {
+  Access,
+  Entity,
+  EntityChange,
+  NamedEntity,
+  Person,
+  Role,
+  Sector,
+  Account as View,
+} from '@gommog/staff-api';
 import {
   AccessLevel,
   Account,
@@ -13,22 +23,11 @@ import {
   type OfficeAct as UoAct,
   type UoGame,
 } from '@gommog/uo';
-import type {
-  AccountView,
-  Administration,
-  Denial,
-  EntityView,
-  NamedEntity,
-  OfficeAct,
-  PersonView,
-  SectorView,
-  Staff,
-} from '../../api/administration.ts';
-import type { Role } from '../../api/role.ts';
+import type { Administration, Denial, OfficeAct, Staff } from '../../api/administration.ts';
 import type { FacetPictures } from './facet-pictures.ts';
 
 /** Access levels from the least; the page knows no seer, who has the rights of a counselor there. */
-const ACCESS: Readonly<Record<Role | 'player', AccessLevel>> = {
+const ACCESS: Readonly<Record<Access, AccessLevel>> = {
   player: AccessLevel.player,
   counselor: AccessLevel.counselor,
   gamemaster: AccessLevel.gamemaster,
@@ -36,8 +35,19 @@ const ACCESS: Readonly<Record<Role | 'player', AccessLevel>> = {
   owner: AccessLevel.owner,
 };
 
+const order = new Intl.Collator('en', { numeric: true });
 /** What an entity holds is listed up to this. */
 const MOST_LISTED = 500;
+/** Fields whose values are serials: one, or a list. */
+const SERIALS: Readonly<Record<string, readonly string[]>> = {
+  placement: ['parent'],
+  account: ['characters'],
+  character: ['account'],
+  'trade-box': ['owner', 'other'],
+  origin: ['parent'],
+};
+/** What is another after a step on the same facet. */
+const STEP_FIELDS = new Set(['x', 'y', 'z', 'direction', 'running']);
 /** Sectors have 16 x 16 tiles. */
 const SECTOR_MASK = 15;
 
@@ -77,18 +87,18 @@ export class UoAdministration implements Administration {
     return role === null ? null : { account: serial, name: account.name, role };
   }
 
-  accounts(search: string, limit: number): AccountView[] {
+  accounts(search: string, limit: number): View[] {
     const wanted = search.trim().toLowerCase();
-    const found: AccountView[] = [];
+    const found: View[] = [];
     this.#world.each(Account, (serial, { name }) => {
       const view = this.account(serial)!;
       const names = [name, ...view.characters.map((character) => character.name)];
       if (names.some((each) => each.toLowerCase().includes(wanted))) found.push(view);
     });
-    return found.sort((a, b) => a.name.localeCompare(b.name)).slice(0, limit);
+    return found.sort((a, b) => order.compare(a.name, b.name)).slice(0, limit);
   }
 
-  account(serial: number): AccountView | null {
+  account(serial: number): View | null {
     const account = this.#world.get(serial, Account);
     if (account === undefined) return null;
     const { access, banned, banReason, createdMs, name } = account;
@@ -113,8 +123,8 @@ export class UoAdministration implements Administration {
     };
   }
 
-  people(): PersonView[] {
-    const people: PersonView[] = [];
+  people(): Person[] {
+    const people: Person[] = [];
     this.#world.each(Presence, (serial) => {
       const place = this.#world.placement(serial);
       const mobile = this.#world.get(serial, Mobile);
@@ -131,7 +141,7 @@ export class UoAdministration implements Administration {
     return this.#facets.map(({ id, terrain: { height, width } }) => ({ id, width, height }));
   }
 
-  hotSectors(limit: number): SectorView[] {
+  hotSectors(limit: number): Sector[] {
     const people = new Map<string, number>();
     this.#world.each(Presence, (serial) => {
       const place = this.#world.placement(serial);
@@ -152,7 +162,7 @@ export class UoAdministration implements Administration {
     return this.#pictures.picture(facet, zoom, x, y);
   }
 
-  entity(serial: number): EntityView | null {
+  entity(serial: number): Entity | null {
     if (!this.#world.exists(serial)) return null;
     const components = this.#world.inspect(serial);
     // Even a slow hash is no one's business.
@@ -168,7 +178,45 @@ export class UoAdministration implements Administration {
     const within: NamedEntity[] = [];
     for (let at = this.#world.parentOf(serial); at !== 0; at = this.#world.parentOf(at))
       within.push(this.#named(at));
-    return { serial, components, within, holds, holdsMore: count > holds.length };
+    const links = Object.entries(components).flatMap(([component, state]) =>
+      Object.entries(state as object).flatMap(([field, value]) =>
+        this.namesIn(component, field, value).map((each) => ({ ...each, component, field })),
+      ),
+    );
+    const { name } = this.#named(serial);
+    const holdsMore = count > holds.length;
+    return { serial, name, kind: this.#kindOf(serial), components, links, within, holds, holdsMore };
+  }
+
+  isStep({ changes }: EntityChange): boolean {
+    return changes.every(
+      ({ fields, kind }) =>
+        kind === 'set' &&
+        Object.entries(fields).every(([field, { from }]) => from !== undefined && STEP_FIELDS.has(field)),
+    );
+  }
+
+  namesIn(component: string, field: string, value: unknown): NamedEntity[] {
+    if (SERIALS[component]?.includes(field) !== true) return [];
+    const serials = (Array.isArray(value) ? value : [value]).filter(
+      (each): each is number => typeof each === 'number' && each !== 0,
+    );
+    return serials.map((serial) => this.#inContext(serial));
+  }
+
+  /** With whose it is: `backpack of Anna`. */
+  #inContext(serial: number): NamedEntity {
+    if (!this.#world.exists(serial)) return { serial, name: '(gone)' };
+    const { name } = this.#named(serial);
+    const root = this.#world.rootOf(serial);
+    const owner = root === serial ? undefined : this.#world.get(root, Mobile)?.name;
+    return { serial, name: owner === undefined ? name : `${name} of ${owner}` };
+  }
+
+  #kindOf(serial: number): string {
+    if (this.#world.has(serial, Account)) return 'account';
+    if (this.#world.has(serial, Character)) return 'character';
+    return this.#world.has(serial, Mobile) ? 'creature' : 'item';
   }
 
   #named(serial: number): NamedEntity {

@@ -1,0 +1,74 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { z } from 'zod';
+
+/**
+ * A small value in a JSON file, which outlives the process. A change is on the disk soon after, and never half: a new file takes the
+ * place of the old one.
+ */
+export class KeptFile<T> {
+  readonly #file: string;
+  readonly #onProblem: (problem: string) => void;
+  #value: T;
+  #writing: Promise<void> = Promise.resolve();
+  #isWaiting = false;
+
+  /** `initial` when there is no file, or none that fits; one that does not fit is set aside, and told to `onProblem`. */
+  static async open<T>(
+    file: string,
+    schema: z.ZodType<T>,
+    initial: T,
+    onProblem: (problem: string) => void,
+  ): Promise<KeptFile<T>> {
+    const text = await readFile(file, 'utf8').catch(() => null);
+    const parsed = text === null ? null : schema.safeParse(jsonOf(text));
+    if (parsed?.success === false) {
+      await rename(file, `${file}.damaged`);
+      onProblem(`${file} is damaged: it is set aside as ${file}.damaged`);
+    }
+    return new KeptFile(file, parsed?.success ? parsed.data : initial, onProblem);
+  }
+
+  private constructor(file: string, value: T, onProblem: (problem: string) => void) {
+    this.#file = file;
+    this.#value = value;
+    this.#onProblem = onProblem;
+  }
+
+  get value(): T {
+    return this.#value;
+  }
+
+  set value(value: T) {
+    this.#value = value;
+    // Changes that come while one is written share the next writing.
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    this.#writing = this.#writing.then(() => this.#write());
+  }
+
+  /** Resolves when what was set is on the disk. */
+  settled(): Promise<void> {
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    this.#isWaiting = false;
+    const next = `${this.#file}.new`;
+    try {
+      await mkdir(dirname(this.#file), { recursive: true, mode: 0o700 });
+      await writeFile(next, `${JSON.stringify(this.#value)}\n`, { mode: 0o600 });
+      await rename(next, this.#file);
+    } catch (error) {
+      this.#onProblem(`${this.#file} cannot be written: ${(error as Error).message}`);
+    }
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
