@@ -140,6 +140,7 @@ test('an operator logs in, sees the shard live, inspects, jails and kicks, backs
     await browser.shoot('entity');
     await page.getByRole('button', { name: 'Read it from the log' }).click();
     await page.getByRole('rowheader', { name: 'mobile: name' }).first().waitFor();
+    await page.getByRole('heading', { name: 'History' }).evaluate((heading) => heading.scrollIntoView());
     await browser.shoot('history');
     await page
       .getByRole('link', { name: /^anna 0x/ })

@@ -143,7 +143,8 @@ export class FacetMap {
     const people = this.#people();
     for (const person of people)
       this.#drawPerson(person, people.length <= NAMED || this.pixelsPerTile >= NEAR);
-    this.#numberSectors(sectors);
+    // Nearer, everybody has their name.
+    if (this.pixelsPerTile < NEAR) this.#numberSectors(sectors);
   }
 
   #drawLand(width: number, height: number): void {

@@ -82,8 +82,8 @@ export class Backups {
     return this.#jobs.start({ kind: 'restore', by, target, args, onEnd });
   }
 
-  stop(): void {
-    this.#jobs.stop();
+  stop(): Promise<void> {
+    return this.#jobs.stop();
   }
 
   async #folderOf(id: string | undefined): Promise<string | null> {

@@ -21,6 +21,7 @@ export interface JobWish extends Pick<Job, 'by' | 'kind' | 'target'> {
 const KEPT = 50;
 const KEPT_LINES = 200;
 const LOOK_MS = 1_000;
+const ENDED_MEANWHILE = 'the shard ended meanwhile';
 /** Before this nothing can be said about how long it will take. */
 const LEAST_PERCENT = 3;
 
@@ -30,7 +31,9 @@ export class Jobs {
   #jobs: Job[];
   #nextId: number;
   #child: ChildProcess | null = null;
-  #cancelledBy: string | null = null;
+  /** Why the one that runs is ended from here; null: it is not. */
+  #ending: Partial<Job> | null = null;
+  #ended: Promise<void> = Promise.resolve();
 
   constructor({ keep, past }: JobOptions) {
     this.#keep = keep;
@@ -39,7 +42,7 @@ export class Jobs {
         ? {
             ...job,
             state: 'failed',
-            problem: 'the shard ended meanwhile',
+            problem: ENDED_MEANWHILE,
             endedAt: job.startedAt,
             secondsLeft: null,
           }
@@ -84,9 +87,9 @@ export class Jobs {
       ({ percent, what }) => this.#change(id, { percent, doing: what, secondsLeft: this.#left(id, percent) }),
     );
     this.#child = process;
-    this.#cancelledBy = null;
+    this.#ending = null;
     const timer = setInterval(() => void this.#look(id, target), LOOK_MS);
-    void ended.then(async (outcome) => {
+    this.#ended = ended.then(async (outcome) => {
       clearInterval(timer);
       await this.#look(id, target);
       await onEnd(outcome === 0).catch(() => {});
@@ -101,20 +104,21 @@ export class Jobs {
   cancel(id: number, by: string): Job | null {
     const job = this.get(id);
     if (job === null || job.state !== 'running' || this.#child === null) return null;
-    this.#cancelledBy = by;
+    this.#ending = { state: 'cancelled', problem: `cancelled by ${by}` };
     this.#child.kill();
     return job;
   }
 
-  /** Ends the one that runs, with the shard. */
-  stop(): void {
+  /** Ends the one that runs, with the shard. Resolves when what it left is cleared away. */
+  stop(): Promise<void> {
+    this.#ending ??= { state: 'failed', problem: ENDED_MEANWHILE };
     this.#child?.kill();
+    return this.#ended;
   }
 
   #verdict(id: number, outcome: number | string): Partial<Job> {
     if (outcome === 0) return { state: 'done', percent: 100 };
-    if (this.#cancelledBy !== null)
-      return { state: 'cancelled', problem: `cancelled by ${this.#cancelledBy}` };
+    if (this.#ending !== null) return this.#ending;
     const said = this.get(id)?.lines.findLast((line) => line.trim() !== '');
     return { state: 'failed', problem: said ?? `it ended with ${outcome}, and said nothing` };
   }

@@ -153,7 +153,7 @@ export class RunningOperations implements Operations {
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#process.close();
-    this.backups.stop();
+    await this.backups.stop();
     const { alerts, history, jobs, thresholds } = this.#kept;
     await Promise.all([alerts, history, jobs, thresholds].map((each) => each.settled()));
   }
