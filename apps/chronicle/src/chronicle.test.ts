@@ -96,6 +96,30 @@ test('who had the sword, and what did Anna do?', () =>
     chronicle.close();
   }));
 
+test('a trade is found by both people and all goods, and an account by what its characters did', () => {
+  const chronicle = new Chronicle(':memory:');
+  const coins = { item: 0x40000009, holder: BAG, template: 'gold-coin', graphic: 1, amount: 30 };
+  const sword = { item: SWORD, holder: 0, template: 'sword', graphic: 2, amount: 1 };
+  const sides = [
+    { character: ANNA, account: 9, gold: 0, gave: [sword] },
+    { character: BERT, account: 8, gold: 30, gave: [coins] },
+  ];
+  const skill = { character: ANNA, account: 9, skill: 'tactics', from: 1, to: 2, reason: 'train', by: ANNA };
+  const events = [...history, told(5, 'trade-completed', { sides }), told(6, 'skill-changed', skill)];
+  chronicle.apply({ through: 6, events, cursor: { batch: 1, through: 6 } });
+  const found = (serial: number, kind?: string) =>
+    chronicle.find({ serial, ...(kind === undefined ? {} : { kind }) }).map(({ sequence }) => sequence);
+  for (const serial of [ANNA, BERT, SWORD, coins.item]) assert.equal(found(serial).includes(5), true);
+  assert.deepEqual(found(ANNA, 'skill-changed'), [6]);
+  assert.deepEqual(
+    found(9),
+    [1, 2, 3, 4, 5, 6],
+    'its character moved a thing and spoke, without a word of the account',
+  );
+  assert.deepEqual(found(8), [5]);
+  chronicle.close();
+});
+
 test('it goes on where it was, and a batch that comes again changes nothing', () =>
   withTopic(async (place, file) => {
     await publish(place, history.slice(0, 2));

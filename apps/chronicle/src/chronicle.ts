@@ -3,7 +3,7 @@ import { BEGINNING, type Cursor, type Reading, type TopicEvent } from '@gommog/t
 
 /** Which events somebody wants to see. */
 export interface Query {
-  /** Of an item, a character or an account: all that mention it. */
+  /** Of an item, a character or an account: all that mention it, and of an account what mentions a character of it. */
   readonly serial?: number;
   readonly kind?: string;
   /** World time in milliseconds, both included. */
@@ -37,8 +37,13 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS event_time ON event (time_ms);
 `;
 
-/** Fields of a body that are serials of whom or what it concerns. */
-const SERIALS = ['item', 'by', 'character', 'account'] as const;
+/** Fields that are serials of whom or what an event concerns, wherever in its body they stand. */
+const SERIALS: ReadonlySet<string> = new Set(['item', 'by', 'character', 'account', 'root']);
+
+const OF_SERIAL = `(
+  SELECT DISTINCT sequence, place FROM mention
+  WHERE serial = ?1 OR serial IN (SELECT character FROM person WHERE account = ?1)
+) JOIN event USING (sequence, place)`;
 
 /** What happened, by whom and what it concerned: a view of a topic that can be made anew at any time. */
 export class Chronicle {
@@ -92,11 +97,10 @@ export class Chronicle {
 
   /** The newest events that fit, oldest first. */
   find({ fromMs, kind, limit = 1000, serial, toMs }: Query): TopicEvent[] {
-    const source = serial === undefined ? 'event' : 'mention JOIN event USING (sequence, place)';
+    const source = serial === undefined ? 'event WHERE ?1 IS NULL' : `${OF_SERIAL} WHERE TRUE`;
     const rows = this.#db
       .prepare(
-        `SELECT * FROM ${source} WHERE (?1 IS NULL OR ${serial === undefined ? 'NULL' : 'serial'} = ?1)
-           AND (?2 IS NULL OR kind = ?2) AND time_ms BETWEEN ?3 AND ?4
+        `SELECT event.* FROM ${source} AND (?2 IS NULL OR kind = ?2) AND time_ms BETWEEN ?3 AND ?4
          ORDER BY sequence DESC, place DESC LIMIT ?5`,
       )
       .all(serial ?? null, kind ?? null, fromMs ?? 0, toMs ?? Number.MAX_SAFE_INTEGER, limit);
@@ -137,11 +141,11 @@ export class Chronicle {
   }
 }
 
-function mentionedIn(body: Readonly<Record<string, unknown>>): Set<number> {
-  const serials = new Set<number>();
-  for (const field of SERIALS) serials.add(Number(body[field] ?? 0));
-  for (const place of [body['at'], body['from']] as ({ root?: number } | undefined)[])
-    serials.add(place?.root ?? 0);
-  serials.delete(0);
+function mentionedIn(body: unknown, serials: Set<number> = new Set()): ReadonlySet<number> {
+  if (typeof body !== 'object' || body === null) return serials;
+  for (const [field, value] of Object.entries(body)) {
+    if (typeof value === 'number' && SERIALS.has(field) && value > 0) serials.add(value);
+    else mentionedIn(value, serials);
+  }
   return serials;
 }

@@ -6,6 +6,8 @@ import { Character, Mobile } from '../rules/mobiles/mobile.ts';
 import { Item } from '../rules/things/item.ts';
 import { templateOf } from '../rules/things/template.ts';
 import type { DomainEvent, DomainEventKind, Whereabouts } from './domain-events.ts';
+import { SkillWatch } from './skill-watch.ts';
+import { tradeOf } from './traded.ts';
 
 const GOLD = 'gold-coin';
 
@@ -27,6 +29,7 @@ export class Chronicler {
   /** Amounts of all stacks of coins, as last told. */
   readonly #gold = new Map<number, number>();
   readonly #goldTemplate: number;
+  readonly #skills: SkillWatch;
   #nextItem = 0;
   #isOpen = false;
   /** Facts since the last `settle`. */
@@ -38,6 +41,7 @@ export class Chronicler {
 
   constructor(ctx: Context) {
     this.#ctx = ctx;
+    this.#skills = new SkillWatch(ctx);
     this.#goldTemplate = ctx.content.items.byId(GOLD)?.number ?? 0;
   }
 
@@ -61,18 +65,22 @@ export class Chronicler {
   /** After a step: a stack that changed twice in it, the second time without a word, is told now. */
   end(): void {
     this.#tellGold(this.#ctx.world.store(Item).dirty, { reason: 'unexplained', by: 0 });
+    this.#tellSkills({ reason: 'unexplained', by: 0 });
   }
 
   /** After each wish and each timer. */
   settle(cause: Cause): void {
     const store = this.#ctx.world.store(Item);
     const events = this.#events;
-    if (events.length === 0 && store.dirty.length === this.#dirty && store.removed.length === this.#removed)
+    if (events.length === 0 && store.dirty.length === this.#dirty && store.removed.length === this.#removed) {
+      this.#tellSkills(cause);
       return;
+    }
     this.#events = [];
     const command = events.find((event) => event.kind === 'staff-acted')?.command.split(' ')[0];
     const told = command === undefined ? cause : { ...cause, reason: `staff:${command}` };
     for (const event of events) this.#tellPeople(event);
+    this.#tellSkills(told);
     const touched = new Map<number, ItemWhere | null>();
     for (const event of events) {
       if (event.kind !== 'item-changed' && event.kind !== 'item-gone') continue;
@@ -97,6 +105,7 @@ export class Chronicler {
       gold += amount;
     });
     this.#events = [];
+    this.#skills.begin();
     this.#dirty = world.store(Item).dirty.length;
     this.#removed = world.store(Item).removed.length;
     this.#isOpen = true;
@@ -141,6 +150,12 @@ export class Chronicler {
     if (gained < 0) this.#tell('gold-burned', 'goods', { v: 1, amount: -gained, reason, by });
   }
 
+  #tellSkills({ reason, by }: Cause): void {
+    for (const change of this.#skills.changes()) {
+      this.#tell('skill-changed', `character:${change.character}`, { v: 1, ...change, reason, by });
+    }
+  }
+
   #tellPeople(event: Event): void {
     const { world } = this.#ctx;
     switch (event.kind) {
@@ -169,6 +184,13 @@ export class Chronicler {
         this.#tell('speech', `character:${character}`, { v: 1, character, manner, text, facet, x, y });
         return;
       }
+      case 'trade-sealed':
+        this.#tell(
+          'trade-completed',
+          `trade:${event.box}`,
+          tradeOf(this.#ctx, event.box, this.#goldTemplate),
+        );
+        return;
       case 'staff-acted': {
         const { account, command, mobile: character, outcome } = event;
         this.#tell('staff-act', `character:${character}`, { v: 1, character, account, command, outcome });

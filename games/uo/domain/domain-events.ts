@@ -20,6 +20,24 @@ const where = z.strictObject({
   z: z.number().int(),
 });
 
+/** What one of two who traded gave away. */
+const side = z.strictObject({
+  character: serial,
+  account: serial,
+  /** Coins among it. */
+  gold: z.number().int().min(0),
+  gave: z.array(
+    z.strictObject({
+      item: serial,
+      /** The container among what was given that it lay in; 0: it lay open. */
+      holder: serial,
+      template: z.string(),
+      graphic: z.number().int(),
+      amount: z.number().int(),
+    }),
+  ),
+});
+
 const item = { v: z.literal(1), item: serial, reason, by };
 const person = { v: z.literal(1), character: serial, account: serial };
 
@@ -41,6 +59,18 @@ export const domainEvents = {
   /** A stack has another amount. */
   'item-restacked': z.strictObject({ ...item, amount: z.number().int() }),
   'item-destroyed': z.strictObject(item),
+  /** Two people have changed goods: what each gave is the other's from this record on. */
+  'trade-completed': z.strictObject({ v: z.literal(1), sides: z.tuple([side, side]) }),
+  /** A skill of a character has another value, in tenths of a point. */
+  'skill-changed': z.strictObject({
+    ...person,
+    /** Id of the skill, such as `swordsmanship`. */
+    skill: z.string(),
+    from: z.number().int(),
+    to: z.number().int(),
+    reason,
+    by,
+  }),
   /** Coins came into being, or ceased to be: what stacks gained and lost in one act, taken together. */
   'gold-minted': z.strictObject({ v: z.literal(1), amount: z.number().int().min(1), reason, by }),
   'gold-burned': z.strictObject({ v: z.literal(1), amount: z.number().int().min(1), reason, by }),

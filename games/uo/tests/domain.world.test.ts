@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { DomainEvent } from '../domain/domain-events.ts';
 import { AccessLevel } from '../rules/accounts/account.ts';
+import { Character, Skills } from '../rules/mobiles/mobile.ts';
 import { Item } from '../rules/things/item.ts';
-import { backpackOf, enterStaff, layDown, moveTo } from '../testing/arrange.ts';
+import { backpackOf, enterStaff, layDown, moveTo, putInto } from '../testing/arrange.ts';
 import { DomainAudit } from '../testing/domain-audit.ts';
 import { Inbox } from '../testing/inbox.ts';
 import { TestShard } from '../testing/test-shard.ts';
+import { tradeScene } from '../testing/trade-scene.ts';
 
 const GROUND = 0xffffffff;
 
@@ -130,4 +133,67 @@ test('what is said is told for moderation', async () => {
   shard.tick();
   assert.deepEqual(news(), ['speech']);
   assert.equal(audit.of('speech').at(-1)?.body['text'], 'Hello there');
+});
+
+test('a trade is told once, with who gave what to whom, and what lay in it', async () => {
+  const { shard, anna, bert, dagger, bag, offerBoth } = await tradeScene();
+  const coins = putInto(shard, 'gold-coin', bag, 30);
+  const audit = new DomainAudit();
+  offerBoth();
+  anna.accept();
+  bert.accept();
+  shard.tick();
+  for (const commit of shard.commits) audit.take(commit);
+  const trades = audit.of('trade-completed');
+  assert.equal(trades.length, 1);
+  const { sides } = trades[0]!.body as DomainEvent<'trade-completed'>;
+  const told = sides.map(({ account, character, gave, gold }) => ({
+    character,
+    hasAccount: account > 0,
+    gold,
+    gave: gave.map(({ holder, item, template }) => [item, holder, template]),
+  }));
+  const from = (serial: number) => told.find(({ character }) => character === serial);
+  assert.deepEqual(from(anna.client.serial)?.gave, [[dagger, 0, 'dagger']]);
+  assert.deepEqual(from(bert.client.serial), {
+    character: bert.client.serial,
+    hasAccount: true,
+    gold: 30,
+    gave: [
+      [bag, 0, 'bag'],
+      [coins, bag, 'gold-coin'],
+    ],
+  });
+});
+
+test('a trade that is not agreed upon is not told', async () => {
+  const { shard, anna, bert, offerBoth } = await tradeScene();
+  offerBoth();
+  anna.accept();
+  bert.cancel();
+  shard.tick();
+  const audit = new DomainAudit();
+  for (const commit of shard.commits) audit.take(commit);
+  assert.deepEqual(audit.of('trade-completed'), []);
+});
+
+test('skills are told as they change: at the creation, by rules, and behind their back', async () => {
+  const { shard, anna, audit, news, world } = await scene();
+  news();
+  const created = audit.of('skill-changed').map(({ body }) => [body['from'], body['reason']]);
+  assert.ok(created.length > 0 && created.every(([from, why]) => from === 0 && why === 'create-character'));
+  const skills = world.require(anna.serial, Skills);
+  shard.game.offer({ kind: 'set-skill-lock', mobile: anna.serial, skill: 1, lock: 2 });
+  shard.tick();
+  assert.deepEqual(news(), []);
+  const before = skills.values[1]!;
+  skills.values = skills.values.with(1, before + 1);
+  anna.say('I learn');
+  shard.tick();
+  assert.deepEqual(news(), ['skill-changed outside-of-steps', 'speech']);
+  const { account, by, character, from, skill, to } = audit.of('skill-changed').at(-1)!.body;
+  assert.deepEqual(
+    [account, by, character, from, skill, to],
+    [world.get(anna.serial, Character)?.account, 0, anna.serial, before, 'anatomy', before + 1],
+  );
 });
