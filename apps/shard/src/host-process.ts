@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { LoopMeter } from '@gommog/host';
 import type { Status } from '@gommog/staff-api';
+import type { StoreError } from '@gommog/store';
 import type { FastifyInstance } from 'fastify';
 import { AuditLog } from './audit-log.ts';
 import type { Config } from './config/load.ts';
@@ -25,6 +26,9 @@ interface Options {
   /** File to take the run down in; with several games each has one, with its name at the end. */
   readonly record: string | null;
 }
+
+/** Ends with this when another start has taken the log over: whoever restarts what fails should not restart this. */
+export const EXIT_REPLACED = 3;
 
 /** A second signal does not wait any longer. */
 const STOP_LIMIT_MS = 30_000;
@@ -85,7 +89,8 @@ export class HostProcess {
         const log = this.#log.child({ game: shard.name });
         shards.shift();
         const meter = this.#meterOf(shard.name, metrics);
-        this.#running.push(await Running.start({ config, log, shard, meter, record: file }));
+        const onOver = (failure: StoreError): void => this.#onOver(shard.name, failure);
+        this.#running.push(await Running.start({ config, log, shard, meter, record: file, onOver }));
       }
       await this.#dashboard?.started();
     } finally {
@@ -215,6 +220,20 @@ export class HostProcess {
     void this.stop(signal);
   }
 
+  /** A game cannot save any more, so the process makes room for one that can. */
+  #onOver(game: string, { code, message }: StoreError): void {
+    const isReplaced = code === 'GMG_STORE_EPOCH';
+    process.exitCode = isReplaced ? EXIT_REPLACED : 1;
+    const advice = isReplaced
+      ? 'another start of this shard writes its log now, and players belong there; see that this one is not started again'
+      : 'start the shard again: all that was durable is there';
+    this.#log.error(
+      { game, code, problem: message, advice },
+      'nothing can be saved any more: the shard ends',
+    );
+    void this.stop(isReplaced ? 'replaced' : 'store-ended');
+  }
+
   /** Ends all games, each when it is saved, and then the process's own things. */
   async stop(why: string): Promise<void> {
     if (this.#isStopping) return;
@@ -227,7 +246,7 @@ export class HostProcess {
       this.#running.map((running) =>
         running.stop().catch((error: Error) => {
           this.#log.error({ game: running.name, error: error.message }, 'stopped with records unsaved');
-          process.exitCode = 1;
+          process.exitCode ??= 1;
           isSaved = false;
         }),
       ),

@@ -1,5 +1,6 @@
 import { Loop, type LoopMeter, realClock } from '@gommog/host';
 import { listenTcp, listenWebSocket, type WebSocketOptions } from '@gommog/net';
+import type { StoreError } from '@gommog/store';
 import type { Config } from './config/load.ts';
 import type { Port } from './games/game-module.ts';
 import type { Logger } from './logger.ts';
@@ -15,6 +16,8 @@ interface Options {
   readonly meter: LoopMeter;
   /** File to take the run down in. */
   readonly record: string | null;
+  /** Nothing can be saved any more, for ever: the game stands still already, and is to be stopped. Called once. */
+  readonly onOver: (failure: StoreError) => void;
 }
 
 interface Listener {
@@ -30,6 +33,12 @@ export class Running {
   readonly #loop: Loop;
   readonly #recording: Recording | null;
   readonly #listeners: Listener[] = [];
+  #isOver = false;
+  #tellOver: () => void = () => {};
+  /** Resolves when nothing can be saved any more. */
+  readonly #over = new Promise<void>((resolve) => {
+    this.#tellOver = resolve;
+  });
 
   /** Throws Refusal when a port cannot be had; then the store is closed. */
   static async start(options: Options): Promise<Running> {
@@ -86,7 +95,10 @@ export class Running {
     store.queue.onPressure = (pressure) => game.onPressure(pressure);
     store.queue.onFailure = (failure) => {
       if (failure === null) log.warn('saving works again');
-      else log.error({ code: failure.code, problem: failure.message }, 'saving fails');
+      else {
+        log.error({ code: failure.code, problem: failure.message }, 'saving fails');
+        if (isFinal(failure)) this.#end(failure);
+      }
     };
     store.queue.onImageFailure = (failure, image) => {
       if (failure === null) log.warn({ image }, 'the image follows the log again');
@@ -105,6 +117,17 @@ export class Running {
 
   get name(): string {
     return this.#options.shard.name;
+  }
+
+  /** The world must not go on: what happens in it from now on would be lost. */
+  #end(failure: StoreError): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#tellOver();
+    this.#loop.stop();
+    for (const listener of this.#listeners) listener.stop();
+    this.#options.shard.game.closeSessions('shard-stopped');
+    this.#options.onOver(failure);
   }
 
   async #listen(): Promise<void> {
@@ -154,7 +177,8 @@ export class Running {
   }
 
   /**
-   * Takes no more connections, makes the last step, waits until everything is durable, and closes.
+   * Takes no more connections, makes the last step, waits until everything is durable, and closes. When nothing can become
+   * durable any more, it only closes.
    * @throws StoreError when records are left unsaved.
    */
   async stop(): Promise<void> {
@@ -163,13 +187,19 @@ export class Running {
     for (const listener of this.#listeners) listener.stop();
     game.closeSessions('shard-stopped');
     this.#loop.stop();
-    this.#loop.stepNow();
+    if (!this.#isOver) this.#loop.stepNow();
     await this.#recording?.close();
-    await store.queue.drain();
+    // A wait for what cannot become durable would have no end. `onOver` may come while it lasts.
+    if (!this.#isOver) await Promise.race([store.queue.drain(), this.#over]);
     await store.queue.close();
     // What could not be told is told by the next start, out of the log.
     await publisher
       ?.close()
       .catch((error: Error) => log.warn({ problem: error.message }, 'not all was told'));
   }
+}
+
+/** Another start has taken the log over, or the thread that saves has ended: waiting does not help. */
+function isFinal({ code }: StoreError): boolean {
+  return code === 'GMG_STORE_EPOCH' || code === 'GMG_STORE_CLOSED';
 }

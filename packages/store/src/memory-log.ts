@@ -16,7 +16,10 @@ export class LogMedium {
 /** How often a refusing or stalled medium is tried again, in milliseconds. */
 const RETRY_MS = 2;
 
-/** A commit log without a disk, for tests. Records are durable one turn of the event loop after they were appended. */
+/**
+ * A commit log without a disk, for tests. Records are durable one turn of the event loop after they were appended. When another one
+ * has begun on the same medium, this one is over, as one in Kafka would be.
+ */
 export class MemoryLog implements CommitLog {
   readonly #medium: LogMedium;
   readonly #pending: LogEntry[] = [];
@@ -70,6 +73,11 @@ export class MemoryLog implements CommitLog {
     await new Promise(setImmediate);
     const medium = this.#medium;
     while (this.#pending.length > 0) {
+      if (medium.lastEpoch !== this.#epoch) {
+        const what = `epoch ${medium.lastEpoch} has begun: this one, ${this.#epoch}, is over`;
+        this.#fail(new StoreError('GMG_STORE_EPOCH', what));
+        break;
+      }
       if (medium.fault !== null) this.#fail(medium.fault);
       if (medium.stalled || medium.fault !== null) {
         if (this.#closed) break;
@@ -91,7 +99,8 @@ export class MemoryLog implements CommitLog {
 
   #fail(fault: Error): void {
     if (this.#failure !== null) return;
-    this.#failure = new StoreError('GMG_STORE_IO', fault.message, { cause: fault });
+    this.#failure =
+      fault instanceof StoreError ? fault : new StoreError('GMG_STORE_IO', fault.message, { cause: fault });
     this.onFailure?.(this.#failure);
   }
 
