@@ -108,6 +108,14 @@ export class Metrics {
       'Durable records whose events are not published yet.',
       ({ publisher }) => publisher?.lag,
     );
+    this.#gauge('gommog_topic_failing', '1 while the topic cannot be written.', ({ publisher }) =>
+      publisher === null ? undefined : Number(publisher.failure !== null),
+    );
+    this.#counter(
+      'gommog_topic_lost_records_total',
+      'Records whose events are lost to the topic: it was out of reach for longer than the log keeps them.',
+      ({ publisher }) => publisher?.lost,
+    );
     this.#gauge(
       'gommog_save_sync_seconds',
       'Newest flush to the disk.',

@@ -91,6 +91,12 @@ export class Running {
         if (failure === null) log.warn('what happens is told again');
         else log.error({ code: failure.code, problem: failure.message }, 'what happens cannot be told');
       };
+      publisher.onMissing = (records) =>
+        log.error(
+          records,
+          'what happened in these records is lost to the topic: it was out of reach for too long',
+        );
+      publisher.onSettled = (through) => store.queue.followed(through);
     }
     store.queue.onPressure = (pressure) => game.onPressure(pressure);
     store.queue.onFailure = (failure) => {

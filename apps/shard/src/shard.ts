@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Game, Operator } from '@gommog/core';
 import { AddressLimiter } from '@gommog/net';
-import { openStore, readLogOf, type Store, type StoreOptions } from '@gommog/store';
-import { openTopic, Publisher, parsePlace, type TopicPlace } from '@gommog/topics';
+import { openStore, type Store, type StoreOptions } from '@gommog/store';
+import { PublisherThread, parsePlace, type TopicPlace } from '@gommog/topics';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Administration } from './api/administration.ts';
 import type { Config } from './config/load.ts';
@@ -23,7 +23,7 @@ export interface Shard {
   readonly game: Game;
   readonly store: Store;
   /** Tells what is durable to those outside; null for nobody. */
-  readonly publisher: Publisher | null;
+  readonly publisher: PublisherThread | null;
   readonly ports: readonly Port[];
   /** Of all its connections, whatever port they come to. */
   readonly limiter: AddressLimiter;
@@ -60,6 +60,7 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
     keepBytes: config.history.keepMib * 1024 * 1024,
     keepDays: config.history.keepDays,
     checkpointHours: config.history.checkpointHours,
+    followerLagBytes: config.topics === null ? null : config.store.topicLagMiB * 1024 * 1024,
     ...storeOptionsForTests(log),
     ...storePlaceOf(config, module.name, data),
     schema: world.schema(),
@@ -108,16 +109,12 @@ function openPublisher(
   { name }: GameModule,
   data: string,
   { recovered }: Store,
-): Publisher | null {
+): PublisherThread | null {
   const { topics } = config;
   if (topics === null) return null;
   const log = logOf(config, name);
   const place = topicPlaceOf(topics, name, data);
-  return new Publisher({
-    open: () => openTopic(place),
-    source: (from) => readLogOf(log, data, from),
-    durable: recovered.sequence,
-  });
+  return new PublisherThread({ place, log, dir: data, durable: recovered.sequence });
 }
 
 function topicPlaceOf(topics: string, game: string, data: string): TopicPlace {

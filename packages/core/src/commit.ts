@@ -173,6 +173,22 @@ export function decodeCommitEvents(bytes: Uint8Array): Omit<CommitRecord, 'chang
   return { ...head, events: decodeSections(source) };
 }
 
+/** Does a record hold facts for those outside? Looks at no change and decodes nothing. Throws as `decodeCommit` when it is cut short. */
+export function hasEvents(bytes: Uint8Array): boolean {
+  const source = new ByteSource(bytes);
+  source.skip(COUNT_OFFSET);
+  const count = source.u32();
+  for (let i = 0; i < count; i++) {
+    source.skip(CHANGE_BYTES);
+    source.skip(source.u32());
+  }
+  while (source.remaining > 0) {
+    if (source.u8() === EVENTS) return true;
+    source.skip(source.u32());
+  }
+  return false;
+}
+
 function decodeHead(source: ByteSource): Omit<CommitRecord, 'changes' | 'events'> {
   return { epoch: source.u32(), sequence: source.f64(), tick: source.f64(), timeMs: source.f64() };
 }

@@ -10,6 +10,7 @@ export {
   decodeCommitEvents,
   eachChange,
   encodeCommit,
+  hasEvents,
   type RecordedEvent,
 } from './commit.ts';
 export {

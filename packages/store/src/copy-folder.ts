@@ -51,5 +51,6 @@ function openPlace({ dir, images = DEFAULT_IMAGES, log = DEFAULT_LOG, schema }: 
     keepBytes: 0,
     backlogBytes: 0,
     imageLagBytes: 0,
+    followerLagBytes: null,
   });
 }

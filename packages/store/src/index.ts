@@ -37,5 +37,12 @@ export {
 export type { Recovered } from './recovery.ts';
 export { type Repaired, repairLog, type Sacrifice } from './repair-log.ts';
 export type { ImageMetrics, SaveMetrics, SaveQueue, SaveQueueLimits } from './save-queue.ts';
-export { asStoreError, StoreError, type StoreErrorCode } from './store-error.ts';
+export {
+  asStoreError,
+  fromPortable,
+  type PortableError,
+  StoreError,
+  type StoreErrorCode,
+  toPortable,
+} from './store-error.ts';
 export type { ImageSettings, LogSettings } from './store-settings.ts';

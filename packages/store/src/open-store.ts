@@ -34,6 +34,8 @@ interface CommonOptions {
   readonly backlogBytes?: number;
   /** Bytes of log to keep for an image that is behind another one; default 4 GiB. */
   readonly imageLagBytes?: number;
+  /** Bytes of log to keep for somebody besides the images who follows it (`SaveQueue.followed`); default: nobody does. */
+  readonly followerLagBytes?: number | null;
   readonly limits?: Partial<SaveQueueLimits>;
   /** Milliseconds that never go back; default: the process's own. */
   readonly now?: () => number;
@@ -120,6 +122,7 @@ function settingsOf(options: CommonOptions): PersistenceSettings {
     keepBytes: options.keepBytes ?? DEFAULT_KEEP_BYTES,
     backlogBytes: options.backlogBytes ?? 64 * 1024 * 1024,
     imageLagBytes: options.imageLagBytes ?? 4 * 1024 * 1024 * 1024,
+    followerLagBytes: options.followerLagBytes ?? null,
   };
 }
 

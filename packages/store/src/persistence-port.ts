@@ -23,6 +23,8 @@ export type Order =
   /** Records in order; each is a u32 length, little-endian, and its bytes. The buffer is transferred. */
   | { readonly type: 'records'; readonly batch: Uint8Array<ArrayBuffer> }
   | { readonly type: 'drain'; readonly id: number }
+  /** Whoever follows the log besides the images needs nothing up to this record any more. */
+  | { readonly type: 'followed'; readonly through: number }
   | { readonly type: 'close' };
 
 export interface Report {
@@ -135,6 +137,9 @@ function serve(
       }
       case 'records':
         appendBatch(persistence, order.batch, alter);
+        return;
+      case 'followed':
+        persistence.followed(order.through);
         return;
       case 'drain':
         void persistence.drain().then(() => say({ type: 'drained', id: order.id }));

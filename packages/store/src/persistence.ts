@@ -20,6 +20,11 @@ export interface PersistenceSettings {
    * anew when it can be reached again.
    */
   readonly imageLagBytes: number;
+  /**
+   * Somebody besides the images follows the log and says how far (`followed`): the log keeps what comes after, up to so many bytes.
+   * Null: nobody does.
+   */
+  readonly followerLagBytes: number | null;
 }
 
 const CHUNK_BYTES = 512 * 1024;
@@ -51,6 +56,8 @@ export class Persistence {
   readonly #history: HistoryKeeper | undefined;
   readonly followers: readonly ImageFollower[];
   #last: number;
+  /** What the follower besides the images does not need any more. */
+  #followed = 0;
   #releasing: Promise<void> | null = null;
   #releaseFailure: StoreError | null = null;
   #closed = false;
@@ -121,6 +128,11 @@ export class Persistence {
     this.#log.append(encoded, this.#epoch, sequence);
     this.#last = sequence;
     this.#tail.push({ epoch: this.#epoch, sequence, encoded });
+  }
+
+  /** The follower besides the images needs nothing up to this record any more. */
+  followed(through: number): void {
+    this.#followed = Math.max(this.#followed, through);
   }
 
   /**
@@ -196,7 +208,9 @@ export class Persistence {
     const floors = this.followers
       .map(({ floor }) => floor)
       .filter((floor) => this.#tail.bytesAfter(floor) <= this.#settings.imageLagBytes);
-    const through = Math.min(newest, ...floors);
+    const { followerLagBytes } = this.#settings;
+    const isKept = followerLagBytes !== null && this.#tail.bytesAfter(this.#followed) <= followerLagBytes;
+    const through = Math.min(newest, ...floors, ...(isKept ? [this.#followed] : []));
     this.#tail.forgetMarks(through);
     // Only an image that stands still while it is read shows the world as of one record.
     const still = bases.find(({ source }) => !source.isRemote)?.image ?? null;

@@ -217,6 +217,11 @@ export class SaveQueue {
     return this.#ask();
   }
 
+  /** Whoever follows the log besides the images (`StoreOptions.followerLagBytes`) needs nothing up to this record any more. */
+  followed(through: number): void {
+    if (this.#lost === null && this.#closing === null) this.#order({ type: 'followed', through });
+  }
+
   /**
    * Saves everything and lets go of the data folder. Again gives the same promise.
    * @throws GMG_STORE_IO when the log still refuses: the message says how many records are lost.

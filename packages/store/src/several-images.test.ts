@@ -223,6 +223,30 @@ test('an image that lags further than it may lets the log forget, and is made an
   await queue.close();
 });
 
+test('the log keeps what a follower besides the images lacks, up to a limit', async () => {
+  const media = new Media();
+  const sources = [memorySource(media.local, 'local')];
+  const first = () => media.log.range?.first;
+  const { queue } = await media.open({ sources, followerLagBytes: 3_000_000 });
+  for (let i = 1; i <= 5; i++) await push(queue, i);
+  await queue.drain();
+  assert.equal(first(), 1, 'nobody knows yet how far the follower is');
+  queue.followed(3);
+  await push(queue, 6);
+  await queue.drain();
+  await until(() => first() === 4);
+  const big = new Uint8Array(400_000);
+  for (let i = 0; i < 20; i++) {
+    const sequence = queue.sequence + 1;
+    const changes = [{ serial: i, component: 1, version: 1, data: big }];
+    queue.push(encodeCommit(record(sequence, changes, queue.epoch)), sequence);
+    await queue.whenDurable(sequence);
+  }
+  await queue.drain();
+  await until(() => first()! > 20);
+  await queue.close();
+});
+
 test('an image of another store is neither started from nor written to', async () => {
   const media = new Media();
   const other = new Media();

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type CommitRecord, encodeCommit } from '@gommog/core';
 import { LogMedium, MemoryLog } from '@gommog/store';
 import fc from 'fast-check';
+import { RecordCollector } from './durable-records.ts';
 import { Publisher } from './publisher.ts';
 import { readAll } from './topic.contract.ts';
 import { Topic } from './topic.ts';
@@ -25,6 +26,7 @@ class Bench {
   durable = 0;
   first = 1;
   #publisher: Publisher | null = null;
+  #collector = new RecordCollector(0);
 
   async start(waitingLimit = 3): Promise<Publisher> {
     // What was not durable is gone with the process.
@@ -36,6 +38,7 @@ class Bench {
       for (const each of records) if (each.sequence >= Math.max(from, first())) yield each;
     };
     const open = () => Topic.open(new MemoryLog(this.medium));
+    this.#collector = new RecordCollector(this.durable);
     this.#publisher = new Publisher({ open, source, durable: this.durable, waitingLimit, retryMs: 1 });
     return this.#publisher;
   }
@@ -43,12 +46,12 @@ class Bench {
   step(events: number): void {
     const next = record(this.records.length + 1, events);
     this.records.push(next);
-    this.#publisher!.push(encodeCommit(next), next.sequence);
+    this.#collector.push(encodeCommit(next), next.sequence);
   }
 
   become(durable: number): void {
     this.durable = Math.min(durable, this.records.length);
-    this.#publisher!.onDurable(this.durable);
+    this.#publisher!.take(this.#collector.take(this.durable));
   }
 
   async published(): Promise<string[]> {
@@ -126,6 +129,7 @@ test('while the topic is out of reach nothing piles up, and afterwards nothing i
     bench.become(i);
   }
   await sleep(5);
+  assert.ok(publisher.settled < 50, 'the log must keep the rest');
   assert.equal(publisher.failure?.code, 'GMG_STORE_IO');
   assert.ok(publisher.lag > 0);
   bench.medium.fault = null;
@@ -143,7 +147,12 @@ test('records that the log has given up before their turn are named in the topic
   for (let i = 0; i < 4; i++) bench.step(1);
   bench.durable = 5;
   bench.first = 4;
-  await settled(await bench.start());
+  const later = await bench.start();
+  const lost: unknown[] = [];
+  later.onMissing = (records) => lost.push(records);
+  await settled(later);
+  assert.deepEqual(lost, [{ from: 2, to: 3 }]);
+  assert.equal(later.settled, 5);
   const log = new MemoryLog(bench.medium);
   const missing: unknown[] = [];
   for await (const batch of new TopicReader((from) => log.read(from)).read(BEGINNING))

@@ -1,5 +1,6 @@
 import { type CommitRecord, decodeCommitEvents } from '@gommog/core';
 import { asStoreError, type StoreError } from '@gommog/store';
+import type { DurableRecords } from './durable-records.ts';
 import type { Topic } from './topic.ts';
 import type { TopicEvent } from './topic-event.ts';
 
@@ -20,16 +21,11 @@ const MARK_RECORDS = 4096;
 /** So many events of records read from the log go into one batch. */
 const BATCH_EVENTS = 512;
 
-interface Waiting {
-  readonly sequence: number;
-  readonly events: readonly TopicEvent[];
-}
-
 /**
  * Follows the commit log as an image does: what is durable there is published, once and in order. What is published is a function
  * of the log alone, so after a crash, or after a topic that was out of reach, the publisher goes on from what the topic says it has.
  *
- * While all goes well, records come from memory (`push`, then `onDurable`); otherwise they are read from the log.
+ * While all goes well, records come from memory (`take`); otherwise they are read from the log.
  */
 export class Publisher {
   readonly #open: PublisherOptions['open'];
@@ -40,8 +36,6 @@ export class Publisher {
   #durable: number;
   /** Records up to here are accounted for: published, or without events. */
   #done = 0;
-  /** Records that are not durable yet. */
-  #waiting: Waiting[] = [];
   /** Set while records are read from the log. */
   #catchingUp: Promise<void> | null = null;
   #retry: NodeJS.Timeout | null = null;
@@ -50,6 +44,8 @@ export class Publisher {
   #failure: StoreError | null = null;
   /** The trouble has begun, or (null) ended. */
   onFailure: ((failure: StoreError | null) => void) | null = null;
+  /** The log no longer had these records when their turn came: their events are lost to the topic. */
+  onMissing: ((missing: { readonly from: number; readonly to: number }) => void) | null = null;
 
   constructor(options: PublisherOptions) {
     this.#open = options.open;
@@ -69,27 +65,35 @@ export class Publisher {
     return this.#failure ?? this.#topic?.failure ?? null;
   }
 
-  /** Takes the record of a step, before it is durable. */
-  push(record: Uint8Array, sequence: number): void {
-    this.#waiting.push({ sequence, events: eventsOf(decodeCommitEvents(record)) });
+  /** Records up to here are accounted for: published, or without events. */
+  get done(): number {
+    return this.#done;
   }
 
-  /** The log is durable up to this sequence. */
-  onDurable(sequence: number): void {
-    this.#durable = Math.max(this.#durable, sequence);
-    const next = this.#waiting.findIndex((record) => record.sequence > sequence);
-    const ready = this.#waiting.splice(0, next === -1 ? this.#waiting.length : next);
-    if (sequence <= this.#done) return;
+  /** Records up to here are not needed from the log any more; 0 while nobody knows. */
+  get settled(): number {
     const topic = this.#topic;
-    const isWhole = ready.length === sequence - this.#done;
+    if (topic === null) return 0;
+    return topic.waiting === 0 && !this.#isBehind ? this.#done : topic.settled;
+  }
+
+  /** Takes what has become durable. */
+  take({ from, records, through }: DurableRecords): void {
+    this.#durable = Math.max(this.#durable, through);
+    if (through <= this.#done) return;
+    const topic = this.#topic;
+    const isWhole = records !== null && from <= this.#done + 1;
     if (topic === null || this.#isBehind || !isWhole || topic.waiting >= this.#waitingLimit) {
       this.#fallBehind();
       return;
     }
-    this.#done = sequence;
-    const events = ready.flatMap((record) => record.events);
-    if (events.length > 0 || sequence - topic.through >= MARK_RECORDS)
-      topic.publish({ through: sequence, events });
+    const done = this.#done;
+    this.#done = through;
+    const events = records
+      .map((record) => decodeCommitEvents(record))
+      .filter(({ sequence }) => sequence > done)
+      .flatMap(eventsOf);
+    if (events.length > 0 || through - topic.through >= MARK_RECORDS) topic.publish({ through, events });
   }
 
   /** Publishes what is durable, if it can, and closes the topic. @throws GMG_STORE_IO when the topic does not take it. */
@@ -140,11 +144,9 @@ export class Publisher {
     for await (const record of this.#source(from)) {
       if (record.sequence > until) break;
       if (record.sequence > next && !topic.isEmpty) {
-        topic.publish({
-          through: record.sequence - 1,
-          events,
-          missing: { from: next, to: record.sequence - 1 },
-        });
+        const missing = { from: next, to: record.sequence - 1 };
+        topic.publish({ through: record.sequence - 1, events, missing });
+        this.onMissing?.(missing);
         events = [];
       }
       next = record.sequence + 1;

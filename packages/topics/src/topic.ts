@@ -14,6 +14,9 @@ export class Topic {
   readonly #keepBytes: number;
   #last: number;
   #given: number;
+  /** Batches that may not be durable yet, and up to which commit record each goes. */
+  #unsettled: { readonly batch: number; readonly through: number }[] = [];
+  #settled: number;
 
   /** `log` as just opened, in which nobody has begun. Reads the last batch, and begins. Keeps about `keepBytes` of history. */
   static async open(log: CommitLog, keepBytes: number = KEEP_BYTES): Promise<Topic> {
@@ -29,11 +32,21 @@ export class Topic {
     this.#log = log;
     this.#last = last;
     this.#given = through;
+    this.#settled = through;
   }
 
   /** Newest commit record whose events were given to the topic. */
   get through(): number {
     return this.#given;
+  }
+
+  /** Newest commit record whose events are durable in the topic: what comes after may be needed from the commit log again. */
+  get settled(): number {
+    const { durable } = this.#log;
+    while (this.#unsettled.length > 0 && this.#unsettled[0]!.batch <= durable) {
+      this.#settled = this.#unsettled.shift()!.through;
+    }
+    return this.#settled;
   }
 
   /** True before the first batch of all. */
@@ -57,6 +70,7 @@ export class Topic {
     this.#log.append(encodeBatch(batch), this.#log.lastEpoch, this.#last + 1);
     this.#last++;
     this.#given = batch.through;
+    this.#unsettled.push({ batch: this.#last, through: batch.through });
     // What could not be given up now is given up another time.
     if (this.#last % RELEASE_BATCHES === 0)
       this.#log.release(this.#log.durable, this.#keepBytes).catch(() => {});

@@ -15,6 +15,14 @@ export const storeSettings = z.strictObject({
     .min(64)
     .default(4096)
     .describe('Log that is kept for an image which is behind another one, in MiB.'),
+  topicLagMiB: z
+    .number()
+    .int()
+    .min(64)
+    .default(4096)
+    .describe(
+      'Log that is kept for a topic that is out of reach, in MiB; what happened before is lost to the topic.',
+    ),
   kafka: z
     .strictObject({
       brokers: z

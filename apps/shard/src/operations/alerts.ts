@@ -2,15 +2,25 @@ import type { Alert } from '@gommog/staff-api';
 import type { Values } from './figure-list.ts';
 import type { AlertThresholds } from './thresholds.ts';
 
-export type AlertKind = 'disk-low' | 'save-late' | 'overload' | 'log-failed' | 'image-failed';
+export type AlertKind =
+  | 'disk-low'
+  | 'save-late'
+  | 'overload'
+  | 'log-failed'
+  | 'image-failed'
+  | 'topic-failed';
 
 export interface AlertOptions {
   /** As they are now. */
   readonly thresholds: () => AlertThresholds;
   /** Those of before, oldest first. */
   readonly past: readonly Alert[];
-  /** Why the commit log, and the image, cannot be written; null: they can. */
-  readonly failures: () => { readonly log: string | null; readonly image: string | null };
+  /** Why the commit log, the image and the topic cannot be written; null: they can. */
+  readonly failures: () => {
+    readonly log: string | null;
+    readonly image: string | null;
+    readonly topic: string | null;
+  };
   /** Tells others; returns whom. */
   readonly tell: (alert: Alert, change: 'raised' | 'over') => readonly string[];
   /** All that are kept, oldest first, after each change. */
@@ -70,6 +80,10 @@ export class Alerts {
       watch('image-failed', () => {
         const { image } = options.failures();
         return image === null ? null : `the image does not follow the log: ${image}`;
+      }),
+      watch('topic-failed', () => {
+        const { topic } = options.failures();
+        return topic === null ? null : `what happens cannot be told: ${topic}`;
       }),
     ];
   }

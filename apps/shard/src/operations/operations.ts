@@ -36,7 +36,7 @@ interface Options {
   readonly config: Config;
   readonly log: Logger;
   readonly lines: RecentLines;
-  readonly shard: Pick<Shard, 'data' | 'game' | 'name' | 'store'>;
+  readonly shard: Pick<Shard, 'data' | 'game' | 'name' | 'publisher' | 'store'>;
 }
 
 const SECOND_MS = 1_000;
@@ -122,6 +122,7 @@ export class RunningOperations implements Operations {
       failures: () => ({
         log: queue.failure?.message ?? null,
         image: imageFailureOf(queue),
+        topic: topicFailureOf(shard),
       }),
       past: kept.alerts.value,
       tell: ({ kind, text }, change) => {
@@ -176,6 +177,13 @@ export class RunningOperations implements Operations {
 function imageFailureOf({ metrics }: Shard['store']['queue']): string | null {
   const failing = metrics.images.find(({ failure }) => failure !== null);
   return failing === undefined ? null : `${failing.name}: ${failing.failure}`;
+}
+
+/** Events that are lost need somebody to know, even when all is well again. */
+function topicFailureOf({ publisher }: Pick<Shard, 'publisher'>): string | null {
+  if (publisher === null) return null;
+  if (publisher.lost > 0) return `the events of ${publisher.lost} records are lost to the topic`;
+  return publisher.failure?.message ?? null;
 }
 
 function savingOf({ durableSequence, metrics }: Shard['store']['queue']): Values {

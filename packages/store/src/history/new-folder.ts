@@ -86,6 +86,7 @@ async function makeImage(dir: string): Promise<void> {
     keepBytes: 0,
     backlogBytes: 0,
     imageLagBytes: 0,
+    followerLagBytes: null,
     isBlocking: false,
     faults: null,
   });

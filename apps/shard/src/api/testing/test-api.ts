@@ -127,7 +127,7 @@ async function fakeOperations(folder: string) {
   const thresholds = new Thresholds({ diskFreeMib: 1, saveLagSeconds: 1, stepMs: 1 }, kept);
   const told: { url: string; body: string; headers: Record<string, string> }[] = [];
   const listeners = new Set<(wallMs: number) => void>();
-  const fail: { log: string | null } = { log: null };
+  const fail: { log: string | null; topic: string | null } = { log: null, topic: null };
   const operations: Operations = {
     figures: new Figures({
       gauges: () => ({ players: 3 }),
@@ -139,7 +139,7 @@ async function fakeOperations(folder: string) {
     alerts: new Alerts({
       thresholds: () => thresholds.values,
       past: [],
-      failures: () => ({ log: fail.log, image: null }),
+      failures: () => ({ log: fail.log, image: null, topic: fail.topic }),
       tell: () => ['http://hook.test'],
       keep: () => {},
     }),
