@@ -239,7 +239,7 @@ export class HostProcess {
     if (this.#isStopping) return;
     this.#isStopping = true;
     this.#log.info({ why }, 'stopping');
-    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    setTimeout(() => process.exit(process.exitCode ?? 1), STOP_LIMIT_MS).unref();
     await this.#http?.close();
     let isSaved = true;
     await Promise.all(

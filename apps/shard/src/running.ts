@@ -197,11 +197,14 @@ export class Running {
     await this.#recording?.close();
     // A wait for what cannot become durable would have no end. `onOver` may come while it lasts.
     if (!this.#isOver) await Promise.race([store.queue.drain(), this.#over]);
-    await store.queue.close();
-    // What could not be told is told by the next start, out of the log.
-    await publisher
-      ?.close()
-      .catch((error: Error) => log.warn({ problem: error.message }, 'not all was told'));
+    try {
+      await store.queue.close();
+    } finally {
+      // What could not be told is told by the next start, out of the log.
+      await publisher
+        ?.close()
+        .catch((error: Error) => log.warn({ problem: error.message }, 'not all was told'));
+    }
   }
 }
 

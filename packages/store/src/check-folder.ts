@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { scanPartition } from './check-partition.ts';
 import type { DatedEntry } from './commit-log.ts';
 import { imagePath, logPath } from './data-folder.ts';
 import { listCheckpoints, readCheckpoint } from './history/checkpoint.ts';
 import { NodeDisk } from './log-disk.ts';
+import { logPlaceOf } from './log-place.ts';
 import { listSegments, type Segment } from './log-survey.ts';
 import { readImage } from './read-store.ts';
 import { frameAt, HEADER_BYTES, nextFrame, suspectedSerials } from './segment.ts';
@@ -35,7 +37,9 @@ export interface FolderCheck {
 /** Reads everything in a data folder, changes nothing and stops at nothing. A shard may be running over it, but then it may err. */
 export async function checkFolder(dir: string): Promise<FolderCheck> {
   const damages: Damage[] = [];
-  const scan = await scanLog(dir);
+  const place = await logPlaceOf(dir);
+  const scan =
+    place.kind === 'kafka' ? { ...(await scanPartition(place)), tornBytes: 0 } : await scanLog(dir);
   damages.push(...scan.damages);
   for (const checkpoint of await listCheckpoints(dir)) {
     try {

@@ -5,6 +5,7 @@ import { FileLog } from './file-log.ts';
 import { HistoryKeeper, type Retention } from './history/keeper.ts';
 import { openKafkaLog } from './kafka-log.ts';
 import { NodeDisk } from './log-disk.ts';
+import { rememberLogPlace } from './log-place.ts';
 import type { PersistenceSettings } from './persistence.ts';
 import type { Medium } from './persistence-port.ts';
 import { checkImages, type ImageSettings, imageSource, type LogSettings } from './store-settings.ts';
@@ -34,11 +35,14 @@ export function imagePath(dir: string): string {
 
 /** The log and the images of a data folder, whose lock the caller holds, wherever they are. */
 export async function openFolder(settings: FolderSettings): Promise<Medium> {
-  const { dir, images, log, schema } = settings;
+  const { dir, images, log, retention, schema } = settings;
   checkImages(images);
+  await rememberLogPlace(dir, log);
   const sources = images.map((image) => imageSource(image, imagePath(dir), schema));
   if (log.kind === 'file') return { images: sources, ...(await openFileLog(settings)) };
-  return { images: sources, log: await openKafkaLog(log) };
+  const partition = await openKafkaLog(log);
+  if (retention === undefined) return { images: sources, log: partition };
+  return { images: sources, log: partition, history: await HistoryKeeper.open(dir, partition, retention) };
 }
 
 async function openFileLog(settings: FolderSettings): Promise<Omit<Medium, 'images'>> {

@@ -16,6 +16,7 @@ export { type KafkaLog, openKafkaLog } from './kafka-log.ts';
 export type { KafkaSettings } from './kafka-partition.ts';
 export { LmdbImage } from './lmdb-image.ts';
 export { NodeDisk } from './log-disk.ts';
+export { logPlaceOf } from './log-place.ts';
 export { ImageMedium, MemoryImage } from './memory-image.ts';
 export { LogMedium, MemoryLog } from './memory-log.ts';
 export {

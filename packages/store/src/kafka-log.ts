@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { CommitLog, LogEntry, LogRange } from './commit-log.ts';
 import { FrameFold, isCertainHead } from './kafka-fold.ts';
 import { decodeFrame, encodeFrame, FRAME_HEAD_BYTES, type Frame } from './kafka-frame.ts';
-import { type KafkaSettings, openKafkaPartition } from './kafka-partition.ts';
+import { type KafkaSettings, type OpenOptions, openKafkaPartition } from './kafka-partition.ts';
 import type { LogPartition } from './log-partition.ts';
 import { checkAppend, checkBegin, checkHeld, checkNothingLost } from './log-rules.ts';
 import { asStoreError, StoreError } from './store-error.ts';
@@ -25,8 +25,18 @@ const READ_BYTES = 4 * 1024 * 1024;
 /** A search goes on by reading when so few messages are left. */
 const NEAR = 32;
 
+/** Positions between which so many bytes lie are remembered. */
+const MARK_BYTES = 1024 * 1024;
+
 interface HeadAt extends Frame {
   readonly offset: number;
+  readonly wallMs: number | undefined;
+}
+
+interface Mark {
+  readonly sequence: number;
+  /** Bytes of the log up to and with this record. */
+  readonly bytes: number;
 }
 
 /**
@@ -50,6 +60,7 @@ export class KafkaLog implements CommitLog {
   #start: number;
   #first: number | null = null;
   #firstBytes = 0;
+  #marks: Mark[] = [];
   /** What was in the log before another start took over, if one did. */
   #durable = 0;
   #epoch = 0;
@@ -155,7 +166,7 @@ export class KafkaLog implements CommitLog {
     for await (const frame of this.#frames(nearest?.offset ?? this.#start, end)) {
       const entry = fold.take(frame.offset, frame);
       if (entry === null || entry.sequence < from) continue;
-      yield entry;
+      yield frame.wallMs === undefined ? entry : { ...entry, wallMs: frame.wallMs };
       if (entry.sequence >= range.last) return;
     }
     throw new StoreError('GMG_STORE_CORRUPT', `${this.#name}: record ${range.last} is missing`);
@@ -175,6 +186,24 @@ export class KafkaLog implements CommitLog {
     this.#start = cut.offset;
     this.#first = cut.sequence;
     this.#firstBytes = cut.before;
+    this.#marks = this.#marks.filter(({ bytes }) => bytes >= cut.before);
+  }
+
+  /**
+   * Bytes of the records above `sequence`, to about a megabyte. Of what was there when the log was opened only what was asked for with
+   * `locate` is known; for others it is the size of the whole log.
+   */
+  bytesAfter(sequence: number): number {
+    const known = this.#marks.findLast((mark) => mark.sequence <= sequence);
+    return this.#fold.bytes - (known?.bytes ?? this.#firstBytes);
+  }
+
+  /** Finds out how many bytes lie behind a record, for `bytesAfter`. @throws GMG_STORE_IO. */
+  async locate(sequence: number): Promise<void> {
+    const head = await this.#newest(this.#end, (each) => each.sequence <= sequence + 1);
+    if (head === null) return;
+    this.#marks.push({ sequence: head.sequence - 1, bytes: head.before });
+    this.#marks.sort((a, b) => a.sequence - b.sequence);
   }
 
   async close(): Promise<void> {
@@ -272,6 +301,9 @@ export class KafkaLog implements CommitLog {
     const { epoch, last } = this.#fold;
     if (last === null) return;
     this.#first ??= frame.sequence;
+    const { bytes } = this.#fold;
+    if (bytes - (this.#marks.at(-1)?.bytes ?? this.#firstBytes) >= MARK_BYTES)
+      this.#marks.push({ sequence: last, bytes });
     if (this.#epoch === 0 || epoch === this.#epoch) this.#durable = last;
   }
 
@@ -341,11 +373,11 @@ export class KafkaLog implements CommitLog {
     while (next < end) {
       const asked = next;
       const messages = await this.#partition.read(asked, bytes);
-      for (const { offset, value } of messages) {
+      for (const { offset, value, wallMs } of messages) {
         if (offset < next) continue;
         if (offset >= end) return;
         next = offset + 1;
-        yield { ...decodeFrame(value, { file: this.#name, offset }), offset };
+        yield { ...decodeFrame(value, { file: this.#name, offset }), offset, wallMs };
       }
       if (next === asked) throw new StoreError('GMG_STORE_IO', `${this.#name} did not give message ${asked}`);
     }
@@ -379,10 +411,11 @@ function checkFollows(last: number, next: number): void {
 
 /**
  * The commit log of a partition in a cluster.
- * @throws as `KafkaLog.open` does; GMG_STORE_FORMAT too when the topic would forget messages by itself.
+ * @throws as `KafkaLog.open` does; GMG_STORE_FORMAT too when the topic would forget messages by itself, GMG_STORE_SETUP when there
+ * is none to read.
  */
-export async function openKafkaLog(settings: KafkaSettings): Promise<KafkaLog> {
-  const partition = await openKafkaPartition(settings);
+export async function openKafkaLog(settings: KafkaSettings, options: OpenOptions = {}): Promise<KafkaLog> {
+  const partition = await openKafkaPartition(settings, options);
   try {
     return await KafkaLog.open({ partition, name: `${settings.topic}/${settings.partition ?? 0}` });
   } catch (error) {

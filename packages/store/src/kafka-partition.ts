@@ -28,20 +28,35 @@ const PREPARE_RETRY_MS = 200;
 
 type Kafka = typeof import('@platformatic/kafka');
 
+/** How a partition is opened. */
+export interface OpenOptions {
+  /** Only to read: a topic that is not there is not made. */
+  readonly readOnly?: boolean;
+}
+
 /**
  * A partition in a real cluster.
- * @throws GMG_STORE_IO when no broker answers, GMG_STORE_FORMAT when the topic forgets messages by itself.
+ * @throws GMG_STORE_IO when no broker answers, GMG_STORE_FORMAT when the topic forgets messages by itself, GMG_STORE_SETUP when
+ * there is none to read.
  */
-export async function openKafkaPartition(settings: KafkaSettings): Promise<LogPartition> {
+export async function openKafkaPartition(
+  settings: KafkaSettings,
+  { readOnly = false }: OpenOptions = {},
+): Promise<LogPartition> {
   // Only who uses Kafka pays for its client.
   const partition = new KafkaPartition(await import('@platformatic/kafka'), settings);
   try {
-    await partition.prepare();
+    await partition.prepare(readOnly);
     return partition;
   } catch (error) {
     await partition.close();
     throw error;
   }
+}
+
+async function checkTopic(admin: Admin, { brokers, topic }: KafkaSettings): Promise<void> {
+  if ((await admin.listTopics()).includes(topic)) return;
+  throw new StoreError('GMG_STORE_SETUP', `there is no topic ${topic} on ${brokers.join(', ')}`);
 }
 
 async function prepareTopic(admin: Admin, settings: KafkaSettings, partition: number): Promise<void> {
@@ -122,11 +137,13 @@ class KafkaPartition implements LogPartition {
   }
 
   /** Makes the topic if need be, and waits until somebody leads the partition: brokers hear late of what another one made. */
-  async prepare(): Promise<void> {
+  async prepare(readOnly: boolean): Promise<void> {
     const deadline = performance.now() + this.#timeoutMs;
     for (;;) {
       try {
-        await this.#ask(({ admin }) => prepareTopic(admin, this.#settings, this.#partition));
+        await this.#ask(({ admin }) =>
+          readOnly ? checkTopic(admin, this.#settings) : prepareTopic(admin, this.#settings, this.#partition),
+        );
         await this.bounds();
         return;
       } catch (error) {
@@ -196,8 +213,12 @@ class KafkaPartition implements LogPartition {
       topics: [{ topicId: found.id, partitions: [wanted] }],
     });
     const batches = responses[0]?.partitions[0]?.records ?? [];
-    return batches.flatMap(({ firstOffset, records }) =>
-      records.map(({ offsetDelta, value }) => ({ offset: Number(firstOffset) + offsetDelta, value: value! })),
+    return batches.flatMap(({ firstOffset, firstTimestamp, records }) =>
+      records.map(({ offsetDelta, timestampDelta, value }) => ({
+        offset: Number(firstOffset) + offsetDelta,
+        wallMs: Number(firstTimestamp + timestampDelta),
+        value: value!,
+      })),
     );
   }
 

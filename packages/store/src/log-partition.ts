@@ -2,6 +2,8 @@
 export interface PartitionMessage {
   readonly offset: number;
   readonly value: Uint8Array;
+  /** When it was sent, in milliseconds since 1970; absent where a partition does not know. */
+  readonly wallMs?: number;
 }
 
 /** Offsets of the oldest message held, and of the next to come. */

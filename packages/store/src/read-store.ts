@@ -33,7 +33,8 @@ export async function* readLog(dir: string, { from, to }: LogWindow = {}): Async
 }
 
 /**
- * The commit records of a log from sequence `from` on, wherever it is, without changing anything.
+ * The commit records of a log from sequence `from` on, or from its first one when it no longer has that, wherever it is, without
+ * changing anything.
  * @throws as `readLog`, and for a partition as `openKafkaLog`.
  */
 export async function* readLogOf(log: LogSettings, dir: string, from: number): AsyncGenerator<CommitRecord> {
@@ -41,10 +42,11 @@ export async function* readLogOf(log: LogSettings, dir: string, from: number): A
     yield* readLog(dir, { from });
     return;
   }
-  const partition = await openKafkaLog(log);
+  const partition = await openKafkaLog(log, { readOnly: true });
   try {
-    if (partition.range === null || from > partition.range.last) return;
-    for await (const { encoded } of partition.read(from)) yield decodeCommit(encoded);
+    const { range } = partition;
+    if (range === null || from > range.last) return;
+    for await (const { encoded } of partition.read(Math.max(from, range.first))) yield decodeCommit(encoded);
   } finally {
     await partition.close();
   }

@@ -1,10 +1,10 @@
 import { rename } from 'node:fs/promises';
+import { appendEntries } from './append-entries.ts';
 import { scanLog } from './check-folder.ts';
 import type { DatedEntry } from './commit-log.ts';
 import { logPath } from './data-folder.ts';
-import { FileLog } from './file-log.ts';
 import { FolderLock } from './folder-lock.ts';
-import { NodeDisk } from './log-disk.ts';
+import { logPlaceOf } from './log-place.ts';
 import { readImage } from './read-store.ts';
 import { StoreError } from './store-error.ts';
 
@@ -26,9 +26,15 @@ export interface Repaired {
 /**
  * Writes a data folder's log anew without what is damaged. Only by an operator's choice: something is given up. The old log stays
  * beside the new one.
- * @throws GMG_STORE_LOCKED while the shard runs; GMG_STORE_GAP when the choice does not make a whole of log and image.
+ * @throws GMG_STORE_LOCKED while the shard runs; GMG_STORE_SETUP when the log is in Kafka; GMG_STORE_GAP when the choice does not make a whole of log and image.
  */
 export async function repairLog(dir: string, sacrifice: Sacrifice): Promise<Repaired> {
+  const place = await logPlaceOf(dir);
+  if (place.kind === 'kafka') {
+    const advice =
+      'its replicas are what mends it; or restore from a backup or a checkpoint (gommog restore)';
+    throw new StoreError('GMG_STORE_SETUP', `the log of ${dir} is in Kafka, topic ${place.topic}: ${advice}`);
+  }
   const lock = await FolderLock.acquire(dir);
   try {
     const scan = await scanLog(dir);
@@ -52,7 +58,10 @@ export async function repairLog(dir: string, sacrifice: Sacrifice): Promise<Repa
     checkWhole(kept, sequence, sacrifice);
     const aside = `${logPath(dir)}.damaged-${Date.now()}`;
     await rename(logPath(dir), aside);
-    await rewrite(dir, kept, sequence + 1, Math.max(scan.epoch, epoch));
+    const { log } = await appendEntries(logPath(dir), kept);
+    const newest = Math.max(scan.epoch, epoch);
+    if (newest > log.lastEpoch) await log.begin(newest, (kept.at(-1)?.sequence ?? sequence) + 1);
+    await log.close();
     const range = kept.length === 0 ? null : { first: kept[0]!.sequence, last: kept.at(-1)!.sequence };
     const total = scan.range === null ? 0 : scan.range.last - scan.range.first + 1;
     return { log: range, given: total - kept.length, aside };
@@ -73,37 +82,4 @@ function checkWhole(kept: readonly DatedEntry[], image: number, sacrifice: Sacri
   const last = kept.at(-1)?.sequence ?? image;
   if (last < image)
     throw new StoreError('GMG_STORE_GAP', `the log would end at ${last}, before the image at ${image}`);
-}
-
-/** A new log with the same records, epochs and wall times. */
-async function rewrite(
-  dir: string,
-  kept: readonly DatedEntry[],
-  next: number,
-  newestEpoch: number,
-): Promise<void> {
-  let wallMs = Date.now();
-  const log = await FileLog.open({ disk: new NodeDisk(logPath(dir)), wallClock: () => wallMs });
-  for (const entry of kept) {
-    wallMs = entry.wallMs;
-    if (entry.epoch > log.lastEpoch) {
-      await settled(log);
-      await log.begin(entry.epoch, entry.sequence);
-    }
-    log.append(entry.encoded, entry.epoch, entry.sequence);
-  }
-  await settled(log);
-  if (newestEpoch > log.lastEpoch) await log.begin(newestEpoch, (kept.at(-1)?.sequence ?? next - 1) + 1);
-  await log.close();
-}
-
-function settled(log: FileLog): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      if (log.isIdle) resolve();
-    };
-    log.onDurable = look;
-    log.onFailure = (failure) => failure !== null && reject(failure);
-    look();
-  });
 }

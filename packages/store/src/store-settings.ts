@@ -20,7 +20,7 @@ export type ImageSettings =
 export type LogSettings =
   /** Segments in the data folder. */
   | { readonly kind: 'file' }
-  /** A partition; what is only for log files (history, backups, checkpoints) there is none of then. */
+  /** A partition. The data folder still has the checkpoints, and says where the log is. */
   | ({ readonly kind: 'kafka' } & KafkaSettings);
 
 export const DEFAULT_LOG: LogSettings = { kind: 'file' };

@@ -35,6 +35,8 @@ export class PublisherThread {
       workerData: settings,
       name: 'publisher',
     });
+    // A start that fails does not wait for it.
+    this.#worker.unref();
     this.#worker.on('message', (answer: Answer) => this.#hear(answer));
     this.#worker.on('error', (error) => {
       this.#closed = asStoreError(error);
@@ -85,6 +87,7 @@ export class PublisherThread {
   async close(): Promise<void> {
     this.#isClosing = true;
     if (this.#closed !== null) throw this.#closed;
+    this.#worker.ref();
     const closed = new Promise<StoreError | null>((resolve) => {
       this.#worker.on('message', (answer: Answer) => {
         if (answer.type === 'closed') resolve(answer.error === null ? null : fromPortable(answer.error));

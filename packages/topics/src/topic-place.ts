@@ -34,7 +34,7 @@ export async function openTopic(place: TopicPlace): Promise<Topic> {
 /** The topic at a place, to read from it while others may publish. */
 export async function openTopicReader(place: TopicPlace): Promise<TopicReader> {
   if (place.kind === 'file') return new TopicReader((from) => readLogFiles(place.dir, from));
-  const log = await openKafkaLog(place.kafka);
+  const log = await openKafkaLog(place.kafka, { readOnly: true });
   const read: Read = async function* (from) {
     await log.refresh();
     yield* log.read(from);

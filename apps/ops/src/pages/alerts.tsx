@@ -34,6 +34,10 @@ const kinds: Readonly<Record<string, Kind>> = {
     title: 'The image does not follow',
     advice: 'Nothing is lost, but the next start takes longer. See the page Logs for the reason.',
   },
+  'topic-failed': {
+    title: 'What happens is not told',
+    advice: 'The apps that keep books and chronicles do not hear of it. See the page Logs for the reason.',
+  },
 };
 
 /** What needs a person. */

@@ -66,7 +66,9 @@ async function tryRestore(out: string, sequence: number, report: Report): Promis
   try {
     const data = join(trial, 'data');
     const { components } = await restoreWorld(out, { sequence }, data, report).catch(refuse);
-    const { store, violations } = await openSavedWorld(settings(null, { data, 'store.images': ['lmdb'] }));
+    const { store, violations } = await openSavedWorld(
+      settings(null, { data, 'store.images': ['lmdb'], 'store.log': 'file' }),
+    );
     await store.queue.close();
     const [first] = violations;
     if (first !== undefined)

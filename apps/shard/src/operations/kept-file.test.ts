@@ -66,7 +66,7 @@ test('alerts go on after a restart with their numbers, say whom they were told t
     new Alerts({
       thresholds: () => CONFIGURED,
       past,
-      failures: () => ({ log: null, image: null }),
+      failures: () => ({ log: null, image: null, topic: null }),
       tell: () => ['http://hook.test'],
       keep: (alerts) => {
         kept = [...alerts];

@@ -1,14 +1,15 @@
-import { mkdir, open, readdir, rename } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { logPath } from '../data-folder.ts';
 import { NodeDisk, syncDirectory } from '../log-disk.ts';
-import { readSegments, type Survey } from '../log-survey.ts';
+import { logPlaceOf } from '../log-place.ts';
+import type { Survey } from '../log-survey.ts';
 import { StoreError } from '../store-error.ts';
-import { copyBeside, SET_ASIDE } from './beside.ts';
-import { checkpointsPath, listCheckpoints, writeCheckpoint } from './checkpoint.ts';
-import { surveyLive } from './log-reading.ts';
-import { partOf, type Report, reported } from './report.ts';
-import { worldNow } from './world-at.ts';
+import { copyWorld, reachOf, setAside, WORLD_PART } from './backup-folder.ts';
+import { copyPartition } from './backup-partition.ts';
+import { copyBeside } from './beside.ts';
+import { logOf, surveyLive, wallOf } from './log-reading.ts';
+import { partOf, type Report } from './report.ts';
 
 export interface Backup {
   /** The newest record that the backup holds, and when it was taken (ms since 1970). */
@@ -26,10 +27,14 @@ export interface BackupOptions {
   readonly report?: Report;
 }
 
+/** How much of a backup is done when world and log are copied. */
+const COPIED = 0.95;
+
 /**
  * Copies the world of a data folder and its history into a backup folder, beside a running shard and without asking it anything.
  * The first time a whole copy (a checkpoint), then only what the log has more. A backup is a folder to restore from, as a data
  * folder is.
+ * The log of a backup is in files, wherever that of the data folder is.
  * @throws GMG_STORE_CORRUPT when the log is damaged, GMG_STORE_GAP when the shard's log gave up records while they were copied.
  */
 export async function backUp(
@@ -40,6 +45,25 @@ export async function backUp(
   // All accounts' password hashes are in it.
   await mkdir(out, { recursive: true, mode: 0o700 });
   await mkdir(logPath(out), { recursive: true });
+  const { kind } = await logPlaceOf(dir);
+  const copied = await (kind === 'kafka' ? copyPartition : copyFiles)(
+    dir,
+    out,
+    full,
+    partOf(report, 0, COPIED),
+  );
+  report?.(COPIED, 'copies what lies beside');
+  await copyBeside(dir, out);
+  const log = await logOf(out);
+  return { ...copied, wallMs: await wallOf(log, copied.sequence) };
+}
+
+async function copyFiles(
+  dir: string,
+  out: string,
+  full: boolean,
+  report: Report,
+): Promise<Omit<Backup, 'wallMs'>> {
   const source = new NodeDisk(logPath(dir));
   const target = new NodeDisk(logPath(out));
   const there = await surveyLive(target);
@@ -47,25 +71,14 @@ export async function backUp(
   const fits = reach !== null && (await follows(source, there, reach));
   if (!fits) await setAside(out, there.last);
   const isFull = full || !fits;
-  const afterWorld = isFull ? 0.6 : 0;
-  if (isFull) await copyWorld(dir, out, partOf(report, 0, afterWorld));
+  const afterWorld = isFull ? WORLD_PART : 0;
+  if (isFull) await copyWorld(dir, out, await logOf(dir), partOf(report, 0, afterWorld));
   const survey = await surveyLive(source);
-  const logBytes = await copyLog(source, target, survey, partOf(report, afterWorld, 0.95));
-  const reached = await reachOf(out, await surveyLive(target));
-  if (reached === null || reached < survey.last)
+  const logBytes = await copyLog(source, target, survey, partOf(report, afterWorld, 1));
+  const sequence = await reachOf(out, await surveyLive(target));
+  if (sequence === null || sequence < survey.last)
     throw new StoreError('GMG_STORE_GAP', `${dir} gave up history while it was copied: try again`);
-  report?.(0.95, 'copies what lies beside');
-  await copyBeside(dir, out);
-  return { sequence: reached, wallMs: await wallOf(source, survey, reached), logBytes, isFull };
-}
-
-/** The last record that a backup can restore; null when it has nothing that hangs together. */
-async function reachOf(out: string, { last, segments }: Survey): Promise<number | null> {
-  const newest = (await listCheckpoints(out)).at(-1);
-  const first = segments[0]?.first;
-  if (first === undefined) return null;
-  if (newest === undefined) return first === 1 ? last : null;
-  return first <= newest.sequence + 1 ? Math.max(last, newest.sequence) : null;
+  return { sequence, logBytes, isFull };
 }
 
 /** Does the source go on where the backup ends? Segments of one name that are not the same are of two histories. */
@@ -74,34 +87,6 @@ async function follows(source: NodeDisk, there: Survey, reach: number): Promise<
   const copied = new Map(there.segments.map(({ name, salt }) => [name, salt]));
   const isSame = segments.every(({ name, salt }) => (copied.get(name) ?? salt) === salt);
   return isSame && (segments[0]?.first ?? 1) <= reach + 1;
-}
-
-/** Moves what the new copies do not follow into a folder of its own, from which it can still be restored. */
-async function setAside(out: string, last: number): Promise<void> {
-  const checkpoints = await listCheckpoints(out);
-  const hasLog = (await readdir(logPath(out))).length > 0;
-  if (checkpoints.length === 0 && !hasLog) return;
-  const name = `until-record-${Math.max(last, checkpoints.at(-1)?.sequence ?? 0)}`;
-  const aside = join(out, SET_ASIDE, name);
-  await mkdir(aside, { recursive: true });
-  await rename(logPath(out), logPath(aside));
-  if (checkpoints.length > 0) await rename(checkpointsPath(out), checkpointsPath(aside));
-  await copyBeside(out, aside);
-  await mkdir(logPath(out));
-}
-
-async function copyWorld(dir: string, out: string, report: Report): Promise<void> {
-  const world = await worldNow(dir);
-  try {
-    const { moment } = world;
-    if (moment.sequence === 0) return;
-    const source = new NodeDisk(logPath(dir));
-    const wallMs = await wallOf(source, await surveyLive(source), moment.sequence);
-    const components = reported(world.components(), world.about, report, 'copies the world');
-    await writeCheckpoint(out, { ...moment, wallMs }, components);
-  } finally {
-    await world.close();
-  }
 }
 
 /** Copies each segment as far as its records go. A segment only grows, so what is there already is not copied again. */
@@ -138,10 +123,4 @@ async function append(file: string, bytes: Uint8Array, at: number): Promise<void
   } finally {
     await handle.close();
   }
-}
-
-async function wallOf(source: NodeDisk, { last, segments }: Survey, sequence: number): Promise<number> {
-  if (sequence < (segments[0]?.first ?? 1) || sequence > last) return Date.now();
-  for await (const { wallMs } of readSegments(source, segments, sequence, sequence)) return wallMs;
-  return Date.now();
 }

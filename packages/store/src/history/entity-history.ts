@@ -1,6 +1,6 @@
 import { ByteSource, type Component, decodeCommit, decodeState, World } from '@gommog/core';
 import { listCheckpoints, readCheckpoint } from './checkpoint.ts';
-import { logOf } from './log-reading.ts';
+import { type LogReading, logOf } from './log-reading.ts';
 
 /** What became of one component of an entity in one tick. */
 export interface ComponentChange {
@@ -39,7 +39,19 @@ export async function* entityHistory(
   const { stores } = new World({ planes: [], kinds: [], components, seed: 0 });
   const known = new Map(stores.map(({ component }) => [component.id, component]));
   const log = await logOf(dir);
-  const states = await statesBefore(dir, log.first, serial, known);
+  try {
+    yield* changesIn(log, await statesBefore(dir, log.first, serial, known), serial, known);
+  } finally {
+    await log.close();
+  }
+}
+
+async function* changesIn(
+  log: LogReading,
+  states: Map<number, State | null>,
+  serial: number,
+  known: ReadonlyMap<number, Component>,
+): AsyncGenerator<EntityChange> {
   for await (const { encoded, wallMs } of log.read(log.first)) {
     if (!mentions(encoded, serial)) continue;
     const { changes, sequence, tick, timeMs } = decodeCommit(encoded);

@@ -14,10 +14,12 @@ export interface Retention {
   readonly checkpointHours: number | null;
 }
 
-/** The log of a data folder says how large it is; that of others is kept by their own means. */
+/** A log that says how large it is. */
 export interface SizedLog extends CommitLog {
   /** Bytes of the records above `sequence`, to the size of a segment. */
   bytesAfter(sequence: number): number;
+  /** Finds out what `bytesAfter` cannot know without asking others. */
+  locate?(sequence: number): Promise<void>;
 }
 
 const DAY_MS = 86_400_000;
@@ -42,7 +44,9 @@ export class HistoryKeeper {
     retention: Retention,
     wallClock: () => number = Date.now,
   ): Promise<HistoryKeeper> {
-    return new HistoryKeeper(dir, log, retention, wallClock, await listCheckpoints(dir));
+    const checkpoints = await listCheckpoints(dir);
+    for (const { sequence } of checkpoints) await log.locate?.(sequence);
+    return new HistoryKeeper(dir, log, retention, wallClock, checkpoints);
   }
 
   private constructor(

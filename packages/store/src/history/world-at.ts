@@ -6,7 +6,7 @@ import { componentKey } from '../image-batch.ts';
 import { readImage } from '../read-store.ts';
 import { StoreError } from '../store-error.ts';
 import { type Checkpoint, countOf, listCheckpoints, type Moment, readCheckpoint } from './checkpoint.ts';
-import { logOf } from './log-reading.ts';
+import { type LogReading, logOf } from './log-reading.ts';
 import type { Report } from './report.ts';
 
 /** Which moment is wanted: the last record that was taken at or before a wall time (ms since 1970), or a record by its sequence. */
@@ -32,8 +32,25 @@ export async function worldAt(dir: string, when: When, report?: Report): Promise
   const checkpoints = await listCheckpoints(dir);
   const base = checkpoints.findLast((each) => !isAfter(each, when));
   const log = await logOf(dir);
+  try {
+    return await worldOver({ dir, log, base, oldest: checkpoints[0], report }, when);
+  } finally {
+    await log.close();
+  }
+}
+
+/** What a world of before is made of: the checkpoint that it begins with, if there is one, and the log. */
+interface Sources {
+  readonly dir: string;
+  readonly log: LogReading;
+  readonly base: Checkpoint | undefined;
+  readonly oldest: Checkpoint | undefined;
+  readonly report: Report | undefined;
+}
+
+async function worldOver({ base, dir, log, oldest, report }: Sources, when: When): Promise<WorldAt> {
   const from = (base?.sequence ?? 0) + 1;
-  if (base === undefined && log.first > 1) throw notHeld(dir, log.firstWallMs, checkpoints[0]);
+  if (base === undefined && log.first > 1) throw notHeld(dir, log.firstWallMs, oldest);
   const overlay = new Overlay(base ?? NOTHING);
   const isWhole = log.first <= from;
   const to = 'sequence' in when ? Math.min(when.sequence, log.last) : log.last;
@@ -51,7 +68,7 @@ export async function worldAt(dir: string, when: When, report?: Report): Promise
       `${dir} has the world as of record ${base?.sequence}, but the log begins at ${log.first}: the records between are gone`,
     );
   }
-  if (overlay.moment.sequence === 0) throw notHeld(dir, log.firstWallMs, checkpoints[0]);
+  if (overlay.moment.sequence === 0) throw notHeld(dir, log.firstWallMs, oldest);
   if ('sequence' in when && overlay.moment.sequence !== when.sequence) {
     throw new StoreError(
       'GMG_STORE_GAP',
@@ -79,11 +96,15 @@ export async function worldNow(dir: string): Promise<WorldAt & { close(): Promis
     const { position } = image;
     const overlay = new Overlay({ ...position, wallMs: 0 });
     const log = await logOf(dir);
-    if (log.last > position.sequence) {
-      for await (const { encoded, wallMs } of log.read(position.sequence + 1)) {
-        const record = decodeCommit(encoded);
-        overlay.add({ ...record, wallMs }, record.changes);
+    try {
+      if (log.last > position.sequence) {
+        for await (const { encoded, wallMs } of log.read(position.sequence + 1)) {
+          const record = decodeCommit(encoded);
+          overlay.add({ ...record, wallMs }, record.changes);
+        }
       }
+    } finally {
+      await log.close();
     }
     return {
       moment: overlay.moment,
