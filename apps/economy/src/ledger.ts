@@ -21,10 +21,41 @@ export interface Alarm {
   readonly counted: number;
 }
 
-/** Gold and items there should be. */
+/** Gold and items there should be, or are. */
 export interface Stock {
   readonly gold: number;
   readonly items: number;
+}
+
+/** A count of the goods themselves, as of a commit record. */
+export interface Count extends Stock {
+  readonly sequence: number;
+  readonly timeMs: number;
+}
+
+/** What there should be after an event; null while nothing was ever counted. */
+export function stockAfter(
+  stock: Stock | null,
+  { body, kind }: Pick<TopicEvent, 'body' | 'kind'>,
+): Stock | null {
+  if (kind === 'goods-counted') {
+    const { gold, items } = domainEvents['goods-counted'].parse(body);
+    return { gold, items };
+  }
+  if (stock === null) return null;
+  const { gold, items } = stock;
+  switch (kind) {
+    case 'gold-minted':
+      return { gold: gold + domainEvents['gold-minted'].parse(body).amount, items };
+    case 'gold-burned':
+      return { gold: gold - domainEvents['gold-burned'].parse(body).amount, items };
+    case 'item-created':
+      return { gold, items: items + 1 };
+    case 'item-destroyed':
+      return { gold, items: items - 1 };
+    default:
+      return stock;
+  }
 }
 
 const HOUR_MS = 3_600_000;
@@ -88,14 +119,7 @@ export class Ledger {
         alarms.push({ sequence: missing.to, timeMs: 0, what: 'records', expected: 0, counted });
       }
       for (const event of events) alarms.push(...this.#book(event));
-      for (const { counted, expected, sequence, timeMs, what } of alarms) {
-        this.#db
-          .prepare('INSERT OR REPLACE INTO alarm VALUES (?, ?, ?, ?, ?)')
-          .run(sequence, what, Math.round(timeMs), expected, counted);
-      }
-      this.#db
-        .prepare('INSERT OR REPLACE INTO state VALUES (1, ?, ?, ?, ?)')
-        .run(cursor.batch, through, this.#stock?.gold ?? null, this.#stock?.items ?? null);
+      this.#keep(alarms, { batch: cursor.batch, through });
       this.#db.exec('COMMIT');
     } catch (error) {
       this.#db.exec('ROLLBACK');
@@ -106,50 +130,51 @@ export class Ledger {
     for (const alarm of alarms) this.onAlarm?.(alarm);
   }
 
+  /**
+   * Compares what there should be as of a count with it. On a difference the books go on from what was counted, and what came
+   * meanwhile.
+   */
+  compare(expected: Stock, count: Count): readonly Alarm[] {
+    const alarms = differences(expected, count);
+    if (alarms.length === 0 || this.#stock === null) return alarms;
+    const { gold, items } = this.#stock;
+    this.#db.exec('BEGIN');
+    this.#stock = {
+      gold: gold + count.gold - expected.gold,
+      items: items + count.items - expected.items,
+    };
+    this.#keep(alarms, this.#cursor);
+    this.#db.exec('COMMIT');
+    for (const alarm of alarms) this.onAlarm?.(alarm);
+    return alarms;
+  }
+
+  #keep(alarms: readonly Alarm[], { batch, through }: Cursor): void {
+    for (const { counted, expected, sequence, timeMs, what } of alarms) {
+      this.#db
+        .prepare('INSERT OR REPLACE INTO alarm VALUES (?, ?, ?, ?, ?)')
+        .run(sequence, what, Math.round(timeMs), expected, counted);
+    }
+    this.#db
+      .prepare('INSERT OR REPLACE INTO state VALUES (1, ?, ?, ?, ?)')
+      .run(batch, through, this.#stock?.gold ?? null, this.#stock?.items ?? null);
+  }
+
   #book(event: TopicEvent): Alarm[] {
     const { body, kind } = event;
-    switch (kind) {
-      case 'goods-counted':
-        return this.#compare(event, domainEvents['goods-counted'].parse(body));
-      case 'gold-minted': {
-        const { amount, reason } = domainEvents['gold-minted'].parse(body);
-        this.#flow(event, reason, amount, 0);
-        this.#add(amount, 0);
-        return [];
-      }
-      case 'gold-burned': {
-        const { amount, reason } = domainEvents['gold-burned'].parse(body);
-        this.#flow(event, reason, 0, amount);
-        this.#add(-amount, 0);
-        return [];
-      }
-      case 'item-created':
-        this.#add(0, 1);
-        return [];
-      case 'item-destroyed':
-        this.#add(0, -1);
-        return [];
-      default:
-        return [];
-    }
-  }
-
-  #add(gold: number, items: number): void {
-    if (this.#stock !== null)
-      this.#stock = { gold: this.#stock.gold + gold, items: this.#stock.items + items };
-  }
-
-  /** After an alarm the books go on from what was counted: one fault is told once. */
-  #compare({ sequence, timeMs }: TopicEvent, { gold, items }: Stock): Alarm[] {
     const booked = this.#stock;
-    this.#stock = { gold, items };
-    if (booked === null) return [];
-    const alarms: Alarm[] = [];
-    for (const what of ['gold', 'items'] as const) {
-      const counted = what === 'gold' ? gold : items;
-      if (booked[what] !== counted) alarms.push({ sequence, timeMs, what, expected: booked[what], counted });
+    this.#stock = stockAfter(booked, event);
+    if (kind === 'gold-minted') {
+      const { amount, reason } = domainEvents['gold-minted'].parse(body);
+      this.#flow(event, reason, amount, 0);
+    } else if (kind === 'gold-burned') {
+      const { amount, reason } = domainEvents['gold-burned'].parse(body);
+      this.#flow(event, reason, 0, amount);
     }
-    return alarms;
+    // After an alarm the books go on from what was counted: one fault is told once.
+    return kind === 'goods-counted' && booked !== null
+      ? differences(booked, { ...this.#stock!, sequence: event.sequence, timeMs: event.timeMs })
+      : [];
   }
 
   #flow({ timeMs }: TopicEvent, reason: string, minted: number, burned: number): void {
@@ -190,4 +215,10 @@ export class Ledger {
   close(): void {
     this.#db.close();
   }
+}
+
+function differences(expected: Stock, { sequence, timeMs, ...counted }: Count): Alarm[] {
+  return (['gold', 'items'] as const)
+    .filter((what) => expected[what] !== counted[what])
+    .map((what) => ({ sequence, timeMs, what, expected: expected[what], counted: counted[what] }));
 }

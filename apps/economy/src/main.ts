@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { follow, openTopicReader, parsePlace } from '@gommog/topics';
 import { Command } from 'commander';
+import { audits } from './audit.ts';
 import { type Alarm, Ledger } from './ledger.ts';
 import { serve } from './serve.ts';
 
@@ -14,7 +15,11 @@ program
   .requiredOption('--topic <place>', 'folder of the topic, or kafka://HOST:PORT/TOPIC')
   .option('--db <file>', 'where the books are kept', 'economy.db')
   .option('--port <number>', 'for HTTP; 0: the system chooses', '8091')
-  .action(async (options: { topic: string; db: string; port: string }) => {
+  .option('--data <dir>', "the shard's data folder, to count the goods themselves now and again")
+  .option('--count-every <minutes>', 'how often to count', '10')
+  .action(async (options: FollowOptions) => {
+    const everyMs = Number(options.countEvery) * 60_000;
+    if (!(everyMs > 0)) throw new TypeError(`--count-every ${options.countEvery}: not a number of minutes`);
     const ledger = new Ledger(options.db);
     ledger.onAlarm = (alarm) => process.stderr.write(`${wordsOf(alarm)}\n`);
     const reader = await openTopicReader(parsePlace(options.topic));
@@ -24,6 +29,8 @@ program
     process.stdout.write(`the books are on http://127.0.0.1:${port}/flows\n`);
     const stop = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+    const { data } = options;
+    const auditing = data === undefined ? null : audits(ledger, data, everyMs, stop.signal, say);
     await follow({
       reader,
       cursor: ledger.cursor,
@@ -31,6 +38,7 @@ program
       signal: stop.signal,
       onFailure: (error) => process.stderr.write(`the topic cannot be read: ${error.message}\n`),
     });
+    await auditing;
     server.close();
     await reader.close();
     ledger.close();
@@ -56,6 +64,18 @@ program
     process.exitCode = alarms.length === 0 ? 0 : 1;
     ledger.close();
   });
+
+interface FollowOptions {
+  readonly topic: string;
+  readonly db: string;
+  readonly port: string;
+  readonly data?: string;
+  readonly countEvery: string;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
 
 function wordsOf({ counted, expected, sequence, what }: Alarm): string {
   if (what === 'records')

@@ -9,7 +9,8 @@ import type { DomainEvent, DomainEventKind, Whereabouts } from './domain-events.
 import { SkillWatch } from './skill-watch.ts';
 import { tradeOf } from './traded.ts';
 
-const GOLD = 'gold-coin';
+/** Template of coins. */
+export const GOLD = 'gold-coin';
 
 /** Who or what was the cause of what happened since the last `settle`. */
 export interface Cause {
