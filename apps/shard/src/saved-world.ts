@@ -5,7 +5,7 @@ import type { Config } from './config/load.ts';
 import { gameOfDataFolder } from './data-folder.ts';
 import type { GameModule } from './games/game-module.ts';
 import { Refusal } from './refusal.ts';
-import { storePlaceOf } from './store-place.ts';
+import { schemaFor, storePlaceOf } from './store-place.ts';
 
 /** Larger than any facet: what is saved is looked at without its land. */
 const EVERYWHERE = Array.from({ length: 256 }, (_, facet) => ({ facet, width: 8192, height: 8192 }));
@@ -30,7 +30,7 @@ export async function openSavedWorld(config: Config): Promise<SavedWorld> {
   const world = new World({ planes: EVERYWHERE, kinds, components, seed: 0 });
   const store = await openStore({
     ...storePlaceOf(config, module.name, data),
-    schema: world.schema(),
+    schema: schemaFor(module, world, config),
     load: (serial, component, version, bytes) => world.load(serial, component, version, bytes),
   }).catch(refuse);
   return { module, world, store, violations: world.finishLoading() };

@@ -12,7 +12,7 @@ import type { GameModule, Port } from './games/game-module.ts';
 import type { Logger } from './logger.ts';
 import { Refusal } from './refusal.ts';
 import { refuse } from './saved-world.ts';
-import { logOf, storePlaceOf } from './store-place.ts';
+import { logOf, schemaFor, storePlaceOf } from './store-place.ts';
 import { trustedNetworks } from './trusted-networks.ts';
 
 /** One game with its store, ready to run. */
@@ -63,7 +63,7 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
     followerLagBytes: config.topics === null ? null : config.store.topicLagMiB * 1024 * 1024,
     ...storeOptionsForTests(log),
     ...storePlaceOf(config, module.name, data),
-    schema: world.schema(),
+    schema: schemaFor(module, world, config),
     load: (serial, component, version, bytes) => world.load(serial, component, version, bytes),
   }).catch(refuse);
   const violations = world.finishLoading();

@@ -1,5 +1,7 @@
+import type { World, WorldSchema } from '@gommog/core';
 import type { ImageSettings, LogSettings, StorePlace } from '@gommog/store';
 import type { Config } from './config/load.ts';
+import type { GameModule } from './games/game-module.ts';
 
 /** The commit log of a game. */
 export function logOf({ store }: Config, game: string): LogSettings {
@@ -21,4 +23,10 @@ export function storePlaceOf(
   };
   const images = store.images.map((kind) => settings[kind]);
   return { dir, log: logOf(config, game), images, imageLagBytes: store.imageLagMiB * 1024 * 1024 };
+}
+
+/** What the states of a game's worlds are made of and what their numbers stand for, for images that people read. Throws Refusal. */
+export function schemaFor(module: GameModule, world: World, config: Config): WorldSchema {
+  const words = module.words?.(config);
+  return { ...world.schema(), ...(words === undefined ? {} : { words }) };
 }

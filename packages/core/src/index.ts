@@ -55,4 +55,4 @@ export type { Violation } from './soundness.ts';
 export { StateHash } from './state-hash.ts';
 export { TimerWheel, WHEEL_GRAIN_MS } from './timer-wheel.ts';
 export { type Kind, World, type WorldOptions } from './world.ts';
-export { type ComponentSchema, readState, type WorldSchema } from './world-schema.ts';
+export { type ComponentSchema, readState, type SchemaWords, type WorldSchema } from './world-schema.ts';

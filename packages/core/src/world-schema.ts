@@ -6,7 +6,14 @@ import type { Kind } from './world.ts';
 export interface WorldSchema {
   readonly kinds: readonly Kind[];
   readonly components: readonly ComponentSchema[];
+  /** What numbers in states stand for, where a game says so. */
+  readonly words?: SchemaWords;
 }
+
+/** Words for the numbers of a field, or for the places of an array, by component, field and number. */
+export type SchemaWords = Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<number, string>>>>>
+>;
 
 export interface ComponentSchema {
   readonly id: number;

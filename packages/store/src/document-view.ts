@@ -33,8 +33,28 @@ export class DocumentView {
     if (schema === undefined || data.length > READABLE_BYTES) return null;
     const state = readState(schema, version, data);
     for (const name of Object.keys(state ?? {})) if (SECRET.test(name)) state![name] = '(hidden)';
-    return state === null ? null : (safe(state, 0) as Record<string, unknown>);
+    if (state === null) return null;
+    return safe({ ...state, ...wordsFor(state, this.#schema.words?.[schema.name] ?? {}) }, 0) as Record<
+      string,
+      unknown
+    >;
   }
+}
+
+/** Beside a number its word, as `<field>Name`; beside an array `<field>ByName`, without what is 0. */
+function wordsFor(
+  state: Readonly<Record<string, unknown>>,
+  words: Readonly<Record<string, Readonly<Record<number, string>>>>,
+): Record<string, unknown> {
+  const named: Record<string, unknown> = {};
+  for (const [field, names] of Object.entries(words)) {
+    const value = state[field];
+    if (typeof value === 'number' && names[value] !== undefined) named[`${field}Name`] = names[value];
+    if (!Array.isArray(value)) continue;
+    const entries = value.flatMap((each, place) => (each === 0 ? [] : [[names[place] ?? `#${place}`, each]]));
+    named[`${field}ByName`] = Object.fromEntries(entries) as unknown;
+  }
+  return named;
 }
 
 const DEEPEST = 20;

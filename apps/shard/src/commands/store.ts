@@ -10,7 +10,7 @@ import { gameNamed } from '../games/index.ts';
 import { Refusal } from '../refusal.ts';
 import { settings } from '../settings.ts';
 import { dataFolderOf } from '../shard.ts';
-import { storePlaceOf } from '../store-place.ts';
+import { schemaFor, storePlaceOf } from '../store-place.ts';
 import { checkCommand, repairCommand } from './store-repair.ts';
 
 interface CopyOptions {
@@ -52,7 +52,7 @@ const copyCommand = new Command('copy')
 
 function placeOf(config: Config, module: GameModule): StorePlace {
   const { components, kinds } = module;
-  const schema = new World({ planes: [], kinds, components, seed: 0 }).schema();
+  const schema = schemaFor(module, new World({ planes: [], kinds, components, seed: 0 }), config);
   return { ...storePlaceOf(config, module.name, dataFolderOf(module, config)), schema };
 }
 

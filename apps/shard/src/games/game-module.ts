@@ -1,4 +1,4 @@
-import type { Component, Game, Kind, Operator, World } from '@gommog/core';
+import type { Component, Game, Kind, Operator, SchemaWords, World } from '@gommog/core';
 import type { AddressLimiter } from '@gommog/net';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Administration } from '../api/administration.ts';
@@ -26,6 +26,8 @@ export interface GameModule {
   readonly bots: Bots;
   /** What an operator can name to bring it back from an earlier time, such as an account. */
   readonly restorable: Readonly<Record<string, Restorable>>;
+  /** What numbers in saved states stand for, for images that people read. Throws Refusal when the content is at fault. */
+  words?(config: Config): SchemaWords;
   /** Reads what lies outside of the saved world: land, content, rules. Throws Refusal. */
   open(options: GameOptions): Promise<OpenGame>;
 }

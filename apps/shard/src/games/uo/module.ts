@@ -17,6 +17,7 @@ import {
   UoGame,
 } from '@gommog/uo';
 import { AtlasStore } from '@gommog/uo/art';
+import { wordsOf } from '@gommog/uo/domain';
 import type { ClientFiles } from '@gommog/uo/files';
 import { WorldPublisher } from '@gommog/uo/web/publish';
 import { loadDecorations } from '@gommog/uo/worldgen';
@@ -44,6 +45,7 @@ export const uo: GameModule = {
   portSetting: 'uo.port',
   bots: uoBots,
   restorable,
+  words: ({ uo: { content } }) => wordsOf(readContent(content)),
   open,
 };
 
