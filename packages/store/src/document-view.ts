@@ -59,12 +59,18 @@ function wordsFor(
 
 const DEEPEST = 20;
 
-/** Values with names that every server takes: a dot or a leading dollar sign means something to a query. */
+/**
+ * Values that every server takes: in a name a dot or a leading dollar sign means something to a query, and FerretDB knows no arrays in
+ * arrays, so the inner ones are within an object, as `list`.
+ */
 function safe(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Uint8Array) return Buffer.from(value);
   if (depth > DEEPEST) return null;
-  if (Array.isArray(value)) return value.map((each) => safe(each, depth + 1));
+  if (Array.isArray(value))
+    return value.map((each) =>
+      Array.isArray(each) ? { list: safe(each, depth + 1) } : safe(each, depth + 1),
+    );
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [safeName(name), safe(each, depth + 1)]),
   );

@@ -260,3 +260,24 @@ test('whatever becomes of appends, and however starts overlap: nothing promised 
     { numRuns: 300 },
   );
 });
+
+test('how many bytes lie behind a record is known for what was appended, and found for what was asked for', async () => {
+  const medium = new PartitionMedium();
+  const size = 100_000;
+  const first = await openLog(medium);
+  await first.begin(1, 1);
+  for (let sequence = 1; sequence <= 50; sequence++) {
+    first.append(payload(sequence, size), 1, sequence);
+    await durableUpTo(first, sequence);
+  }
+  const about = (bytes: number, records: number) =>
+    assert.ok(Math.abs(bytes - records * size) < 1.2e6, `${bytes} bytes, but ${records} records`);
+  about(first.bytesAfter(10), 40);
+  about(first.bytesAfter(45), 5);
+  const again = await openLog(medium);
+  about(again.bytesAfter(40), 50);
+  await again.locate(40);
+  about(again.bytesAfter(40), 10);
+  assert.ok(again.bytesAfter(40) < 11 * size, 'exactly');
+  about(again.bytesAfter(20), 50);
+});

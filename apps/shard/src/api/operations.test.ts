@@ -167,6 +167,13 @@ test('an alert is raised when it lasts, and acknowledged with a name', async () 
   opened.world.fail.log = null;
   for (let i = 0; i < 12; i++) opened.world.second();
   assert.notEqual((await list())[0].until, null);
+  opened.world.fail.topic = 'no broker answers';
+  for (let i = 0; i < 4; i++) opened.world.second();
+  const [second] = await list();
+  assert.deepEqual(
+    [second.kind, second.text],
+    ['topic-failed', 'what happens cannot be told: no broker answers'],
+  );
 });
 
 test('a restore needs a moment, and no words of a request become a path', async () => {
