@@ -5,6 +5,7 @@ import { ITEM, isItem, isMobile, MOBILE } from '../rules/kinds.ts';
 import { Mobile } from '../rules/mobiles/mobile.ts';
 import { notices } from '../rules/sight/notice.ts';
 import { Layer } from '../rules/things/item.ts';
+import { boxAround } from '../rules/trade/trade-box.ts';
 import { itemWhere, placeOf } from '../rules/where.ts';
 import type { Dialect, Wording } from './dialect.ts';
 import type { Broadcast, Outbound } from './outbound.ts';
@@ -187,11 +188,12 @@ export class View {
     }
   }
 
-  /** After a trade: the bags that the other offered, or took, show what is in them no more. */
+  /** After a trade: the bags that the other offered, or took, show what is in them no more. Other trades go on. */
   forgetOthersBags(session: Session): void {
     for (const container of session.opened) {
       const root = this.#world.rootOf(container);
-      if (root !== session.mobile && isMobile(root)) session.opened.delete(container);
+      if (root === session.mobile || !isMobile(root) || boxAround(this.#world, container) !== 0) continue;
+      session.opened.delete(container);
     }
   }
 

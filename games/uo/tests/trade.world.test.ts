@@ -421,3 +421,16 @@ test('marks weigh nothing, but what is offered still does', async () => {
   assert.equal(coins(bert), without + 5);
   assert.equal(coins(anna), had - 5);
 });
+
+test('when one of two trades ends, what happens in the other is still shown', async () => {
+  const { shard, anna, bert, carl, dagger, clear } = await tradeScene();
+  anna.drop(dagger, bert.client.serial);
+  carl.drop(putInto(shard, 'bag', carl.backpack), bert.client.serial);
+  carl.cancel();
+  clear();
+  anna.drop(dagger, anna.backpack);
+  assert.deepEqual(
+    bert.inbox.of('delete_object').map(({ serial }) => serial),
+    [dagger],
+  );
+});
