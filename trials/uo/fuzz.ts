@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { connectTcp } from '@gommog/net';
 import { ShardProcess } from '@gommog/testkit';
 import { attack, attackPhases, HostilePackets, ScriptedClient } from '@gommog/uo/bots';
-import { belongingsOf, readSavedWorld } from './saved-world.ts';
+import { belongingsOf, openSavedWorld } from './saved-world.ts';
 
 const { values } = parseArgs({
   options: {
@@ -106,7 +106,7 @@ try {
   newcomer.logout();
   await sleep(200);
   await before.stop();
-  const had = belongingsOf((await readSavedWorld(data)).world, NAME);
+  const had = belongingsOf((await openSavedWorld(data)).world, NAME);
 
   const shard = await ShardProcess.start({
     data,
@@ -126,7 +126,7 @@ try {
   honest.close();
   await shard.stop();
 
-  const saved = await readSavedWorld(data);
+  const saved = await openSavedWorld(data);
   problems.push(...saved.problems.slice(0, 20));
   const has = belongingsOf(saved.world, NAME);
   if (has !== had) problems.push(`the honest bot had ${had} and has ${has}`);

@@ -7,6 +7,9 @@ const Mobile = components.find(({ name }) => name === 'mobile') as Component<{ n
 /** Why a player may count on something. */
 type Reason = 'trade' | 'drop';
 
+/** Promises that were found kept after a kill, by what they were about. */
+export type Kept = Readonly<Record<Reason | 'deletion', number>>;
+
 interface Whereabouts {
   readonly reason: Reason;
   /** Who has it, or null for a place on the ground. */

@@ -1,5 +1,9 @@
 import type { Component, World } from '@gommog/core';
-import { type SavedWorld as AnySavedWorld, readSavedWorld as readAnySavedWorld } from '@gommog/testkit';
+import {
+  type SavedWorld as AnySavedWorld,
+  peekSavedWorld as peekAny,
+  readSavedWorld as readAny,
+} from '@gommog/testkit';
 import { components, kinds } from '@gommog/uo';
 import { goldIn, problemsOf } from './invariants.ts';
 
@@ -8,9 +12,18 @@ export interface SavedWorld extends AnySavedWorld {
   readonly gold: number;
 }
 
-/** Reads the world of a shard that is not running, and looks whether it is whole. */
-export async function readSavedWorld(dir: string): Promise<SavedWorld> {
-  const { problems, world } = await readAnySavedWorld(dir, { kinds, components });
+/** Reads the world of a shard that is not running, and looks whether it is whole: opens the folder as a start does. */
+export async function openSavedWorld(dir: string): Promise<SavedWorld> {
+  return judged(await readAny(dir, { kinds, components }));
+}
+
+/** The same without changing anything. */
+export async function peekSavedWorld(dir: string): Promise<SavedWorld> {
+  return judged(await peekAny(dir, { kinds, components }));
+}
+
+/** What is wrong with it besides what the core itself finds. */
+export function judged({ problems, world }: AnySavedWorld): SavedWorld {
   return { world, problems: [...problems, ...problemsOf(world)], gold: goldIn(world) };
 }
 

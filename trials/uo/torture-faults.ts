@@ -1,26 +1,13 @@
-import { appendFile, copyFile, open, readdir, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Rng } from '@gommog/core';
 import type { CrashPoint, StoreFaults } from '@gommog/store';
+import { type FullDisk, fullDisk } from './full-disk.ts';
+import { flipBit, tearTail } from './log-damage.ts';
+import { openSavedWorld, peekSavedWorld } from './saved-world.ts';
+import { type Fault, GRACE_MS, sleep, stopMs, type TortureStore } from './torture-store.ts';
 
-/** What goes wrong in one round, besides the kill at its end. */
-export interface Fault {
-  readonly name: string;
-  /** What the store of the shard is told, as `GMG_TEST_STORE`. */
-  readonly store?: StoreFaults;
-  /** How old what is no promise may be when it is lost, in milliseconds; Infinity: of any age. */
-  readonly graceMs: number;
-  /** The shard is stopped for so long in the middle of the round, in milliseconds. */
-  readonly stopMs?: number;
-  /** The disk is full for a while. */
-  readonly full?: boolean;
-  /** What happens to the log after the kill. */
-  readonly log?: 'torn' | 'flip';
-}
-
-/** The promise of the save queue: what is older than this is on disk. */
-const GRACE_MS = 100;
 const SLOW_SYNC_MS = 200;
+/** How long the shard goes on before and after the worst of a fault, in milliseconds. */
+const BETWEEN_MS = [100, 1500] as const;
 const POINTS: readonly CrashPoint[] = [
   'log.create',
   'log.created',
@@ -33,38 +20,35 @@ const POINTS: readonly CrashPoint[] = [
   'image.applied',
 ];
 /** Small, so that a round meets every kind of file operation. */
-export const SMALL = { segmentBytes: 64 * 1024, keepBytes: 64 * 1024, imageDelayMs: 200 };
+const SMALL = { segmentBytes: 64 * 1024, keepBytes: 64 * 1024, imageDelayMs: 200 };
 
-/** Faults by name; `longestStopMs` is for SIGSTOP. */
-export function faultsBy(rng: Rng, longestStopMs: number): ReadonlyMap<string, () => Fault> {
+/** A commit log in files and an image in LMDB, both in the data folder. `longestStopMs` is for SIGSTOP. */
+export function fileStore(data: string, rng: Rng, longestStopMs: number): TortureStore {
   const faults = new Map<string, () => Fault>([
     ['kill', () => ({ name: 'kill', graceMs: GRACE_MS })],
     ['power', () => ({ name: 'power', store: { losesUnsynced: true }, graceMs: GRACE_MS })],
-    [
-      'slow',
-      () => ({
-        name: 'slow',
-        store: { losesUnsynced: true, slowSyncMs: SLOW_SYNC_MS },
-        // One sync under way and one more for what came meanwhile.
-        graceMs: GRACE_MS + 2 * SLOW_SYNC_MS,
-      }),
-    ],
-    ['stop', () => ({ name: 'stop', stopMs: rng.between(100, longestStopMs), graceMs: GRACE_MS })],
-    ['torn', () => ({ name: 'torn', log: 'torn', graceMs: GRACE_MS })],
-    ['flip', () => ({ name: 'flip', log: 'flip', graceMs: GRACE_MS })],
-    // Nothing gets durable while it is full: only what is promised counts.
-    ['full', () => ({ name: 'full', full: true, graceMs: Number.POSITIVE_INFINITY })],
+    ['slow', slow],
+    ['stop', () => stop(rng, longestStopMs)],
+    ['torn', () => torn(data, rng)],
+    ['flip', () => flip(data, rng)],
+    ['full', () => full(data, rng)],
+    ...POINTS.map((point) => [point, () => crash(point, rng)] as const),
   ]);
-  for (const point of POINTS) {
-    const isRare = point.startsWith('image') || point === 'log.remove' || point.startsWith('log.create');
-    const crash = () => ({ point, passing: rng.between(1, isRare ? 3 : 60) });
-    faults.set(point, () => ({ name: point, store: { crash: crash() }, graceMs: GRACE_MS }));
-  }
-  return faults;
+  const [kill, power, ...others] = [...faults.keys()];
+  return {
+    place: { dir: data },
+    env: {},
+    options: SMALL,
+    faults,
+    // Plain kills, at moments of chance, are half of it.
+    turns: others.flatMap((name, i) => [name, i % 3 === 0 ? power! : kill!]),
+    read: () => peekSavedWorld(data),
+    stop: async () => {},
+  };
 }
 
 /** The names of all faults. */
-export const faultNames: readonly string[] = [...faultsBy(new Rng(0), 100).keys()];
+export const faultNames: readonly string[] = [...fileStore('', new Rng(0), 100).faults.keys()];
 
 /** Bugs that are planted so that the torture can be seen to fail. */
 export const plants: Readonly<Record<string, StoreFaults>> = {
@@ -76,36 +60,90 @@ export const plants: Readonly<Record<string, StoreFaults>> = {
   split: { records: 'tear' },
 };
 
-async function segments(data: string): Promise<string[]> {
-  const names = (await readdir(join(data, 'log'))).sort();
-  return names.map((name) => join(data, 'log', name));
+function slow(): Fault {
+  const store = { losesUnsynced: true, slowSyncMs: SLOW_SYNC_MS };
+  // One sync under way and one more for what came meanwhile.
+  return { name: 'slow', store, graceMs: GRACE_MS + 2 * SLOW_SYNC_MS };
 }
 
-/** Bytes of a frame that was being written come after the last whole one. */
-export async function tearTail(data: string, rng: Rng): Promise<void> {
-  const newest = (await segments(data)).at(-1)!;
-  const junk = Uint8Array.from({ length: rng.between(1, 500) }, () => rng.between(0, 255));
-  await appendFile(newest, junk);
+/** It stands still for a while. At times it never wakes up. */
+function stop(rng: Rng, longestStopMs: number): Fault {
+  return {
+    name: 'stop',
+    graceMs: GRACE_MS,
+    async during({ pid }) {
+      const at = performance.now();
+      process.kill(pid, 'SIGSTOP');
+      await sleep(stopMs(longestStopMs, rng));
+      if (rng.chance(0.3)) return at;
+      process.kill(pid, 'SIGCONT');
+      await sleep(rng.between(...BETWEEN_MS));
+      return null;
+    },
+  };
 }
 
-/** Turns one bit in what was durable long ago. Gives how to turn it back, or null when the log is too short for that. */
-export async function flipBit(
-  data: string,
-  rng: Rng,
-): Promise<{ file: string; undo: () => Promise<void> } | null> {
-  for (const file of (await segments(data)).reverse()) {
-    const { size } = await stat(file);
-    if (size < 4096) continue;
-    const copy = `${data}/flipped-from`;
-    await copyFile(file, copy);
-    const at = rng.between(256, size >> 1);
-    const handle = await open(file, 'r+');
-    const byte = Buffer.alloc(1);
-    await handle.read(byte, 0, 1, at);
-    byte[0]! ^= 1 << rng.between(0, 7);
-    await handle.write(byte, 0, 1, at);
-    await handle.close();
-    return { file, undo: () => rename(copy, file) };
-  }
-  return null;
+function torn(data: string, rng: Rng): Fault {
+  return {
+    name: 'torn',
+    graceMs: GRACE_MS,
+    async after() {
+      await tearTail(data, rng);
+      return null;
+    },
+  };
+}
+
+function flip(data: string, rng: Rng): Fault {
+  return {
+    name: 'flip',
+    graceMs: GRACE_MS,
+    async after() {
+      const flipped = await flipBit(data, rng);
+      if (flipped === null) return null;
+      const refusal = await openSavedWorld(data).then(
+        () => 'it was opened',
+        (error: Error & { code?: string }) => `${error.code}: ${error.message}`,
+      );
+      await flipped.undo();
+      const name = flipped.file.slice(flipped.file.lastIndexOf('/') + 1);
+      return refusal.includes('GMG_STORE_CORRUPT') && refusal.includes(name)
+        ? null
+        : `a bit of ${name} was flipped and not refused by name: ${refusal}`;
+    },
+  };
+}
+
+function full(data: string, rng: Rng): Fault {
+  let disk: FullDisk | null = null;
+  return {
+    name: 'full',
+    // Nothing gets durable while it is full: only what is promised counts.
+    graceMs: Number.POSITIVE_INFINITY,
+    async before() {
+      disk = await fullDisk(data);
+      return disk === null ? 'no file system could be mounted' : null;
+    },
+    async during() {
+      await disk!.fill();
+      await sleep(rng.between(...BETWEEN_MS));
+      // Half of the time it dies with the disk full.
+      if (rng.chance(0.5)) {
+        await disk!.empty();
+        await sleep(rng.between(...BETWEEN_MS));
+      }
+      return null;
+    },
+    async after() {
+      await disk!.empty();
+      return null;
+    },
+    undo: async () => disk?.remove(),
+  };
+}
+
+function crash(point: CrashPoint, rng: Rng): Fault {
+  const isRare = point.startsWith('image') || point === 'log.remove' || point.startsWith('log.create');
+  const passing = rng.between(1, isRare ? 3 : 60);
+  return { name: point, store: { crash: { point, passing } }, graceMs: GRACE_MS };
 }

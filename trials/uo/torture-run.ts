@@ -1,59 +1,57 @@
+import { cp } from 'node:fs/promises';
 import { Rng } from '@gommog/core';
 import type { StoreFaults } from '@gommog/store';
-import { runGommog, ShardProcess } from '@gommog/testkit';
 import { behaviours, loadContent } from '@gommog/uo';
 import { Deleter, DOOMED } from './deleter.ts';
-import { type FullDisk, fullDisk } from './full-disk.ts';
 import { amountsIn, called, goldIn } from './invariants.ts';
 import { Promises } from './promises.ts';
-import { readSavedWorld } from './saved-world.ts';
+import { makeAccounts } from './torture-accounts.ts';
 import { TortureBot, type TortureCrew } from './torture-bot.ts';
-import { type Fault, faultsBy, flipBit, SMALL, tearTail } from './torture-faults.ts';
+import { type Death, Lives } from './torture-life.ts';
+import { TortureReport } from './torture-report.ts';
+import type { Fault, TortureStore } from './torture-store.ts';
 
 export interface TortureOptions {
-  readonly data: string;
   readonly rounds: number;
   readonly bots: number;
   readonly seed: number;
-  readonly longestStopMs: number;
-  /** Names of faults, taken in turn. */
-  readonly faults: readonly string[];
+  /** Where the world is kept, with the faults that may happen there. */
+  readonly store: (rng: Rng) => TortureStore;
+  /** Names of faults, taken in turn; null: as the store says. */
+  readonly faults: readonly string[] | null;
   /** A bug in every round's store. */
   readonly plant: StoreFaults | null;
+  /** Copies of data folders of rounds that failed begin so; null: none are kept. */
+  readonly keep: string | null;
   readonly progress: (line: string) => void;
 }
 
-/** A round is killed between these, in milliseconds after all bots are in. */
-const KILL_AFTER_MS = [500, 4_000] as const;
-/** A store that kills its process by itself gets so long to come to that point. */
-const CRASH_WITHIN_MS = 15_000;
-/** How late the death of a shard that kills itself may be noticed. */
-const NOTICE_MS = 100;
-/** Logins at a time. */
-const RAMP = 20;
 const DELETERS = 2;
+/** So many rounds begin with a shard that is killed while it starts. */
+const KILLED_IN_START = 0.4;
+/** A run with so many violations has said what it had to say. */
+const ENOUGH_VIOLATIONS = 50;
+/** So many failed rounds are kept for a look. */
+const KEPT_FOLDERS = 3;
 
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Rounds of play and death over one data folder. */
+/** Rounds of play and death over one store. */
 export class Torture {
   readonly #options: TortureOptions;
   readonly #rng: Rng;
   readonly #promises = new Promises();
   readonly #bots: readonly TortureBot[];
-  readonly #deleters: readonly Deleter[];
-  readonly violations: string[] = [];
-  readonly #places = { checked: 0, ahead: 0, behindMs: 0 };
-  readonly #faults = new Map<string, number>();
-  readonly #notes: string[] = [];
+  readonly #lives: Lives;
+  readonly #store: TortureStore;
+  readonly #report = new TortureReport();
   /** The newest round and its fault, for people who read. */
-  #last = '';
-  #gold = -1;
+  #title = '';
+  #isCutOff = false;
   #things: ReadonlyMap<number, number> | null = null;
 
   constructor(options: TortureOptions) {
     this.#options = options;
     this.#rng = new Rng(options.seed);
+    this.#store = options.store(this.#rng);
     const { items } = loadContent({ behaviours: new Set(Object.keys(behaviours)) });
     const crew: TortureCrew = {
       rng: this.#rng,
@@ -62,182 +60,147 @@ export class Torture {
       traders: [],
     };
     this.#bots = Array.from({ length: options.bots }, (_, i) => new TortureBot(i, crew));
-    this.#deleters = Array.from(
-      { length: DELETERS },
-      (_, i) => new Deleter(`bot${options.bots + i}`, this.#promises),
-    );
-  }
-
-  async run(): Promise<void> {
-    const { bots, data, faults, longestStopMs, rounds } = this.#options;
-    await (await this.#start(null)).stop();
-    await runGommog('account', 'create', 'bot', '--count', String(bots + DELETERS), '--data', data);
-    // Everybody is made and saved before the first kill: from then on it is known what there is.
-    const first = await this.#start(null);
-    await this.#login(first);
-    await first.stop();
-    await this.#check(0, performance.now(), 0);
-    for (const bot of this.#bots) bot.forget();
-    const makers = faultsBy(this.#rng, longestStopMs);
-    for (let round = 1; round <= rounds && this.violations.length < 50; round++) {
-      const fault = makers.get(faults[(round - 1) % faults.length]!)!();
-      this.#faults.set(fault.name, (this.#faults.get(fault.name) ?? 0) + 1);
-      await this.#round(round, fault);
-      this.#last = `round ${round} (${fault.name})`;
-    }
-    if (this.violations.length > 0) return;
-    const last = await this.#start(null);
-    await this.#login(last);
-    for (const bot of this.#bots) bot.stop(performance.now(), 0);
-    await last.stop();
-  }
-
-  #start(fault: Fault | null): Promise<ShardProcess> {
-    const { data, plant } = this.#options;
-    const faults = fault === null ? {} : { ...fault.store, ...plant };
-    const store = { ...SMALL, ...(Object.keys(faults).length === 0 ? {} : { faults }) };
-    return ShardProcess.start({
-      data,
-      env: { GOMMOG_LOG_LEVEL: 'error', GMG_TEST_STORE: JSON.stringify(store) },
+    this.#lives = new Lives({
+      store: this.#store,
+      bots: this.#bots,
+      deleters: Array.from(
+        { length: DELETERS },
+        (_, i) => new Deleter(`bot${options.bots + i}`, this.#promises),
+      ),
+      rng: this.#rng,
+      plant: options.plant,
+      entered: (bot) => this.#judge(bot),
     });
   }
 
-  async #round(round: number, fault: Fault): Promise<void> {
-    const disk = fault.full ? await fullDisk(this.#options.data) : null;
-    if (fault.full && disk === null) {
-      this.#notes.push('full: no file system could be mounted, left out');
-      return;
-    }
+  get violations(): readonly string[] {
+    return this.#report.violations;
+  }
+
+  async run(): Promise<void> {
+    const { bots, faults, rounds } = this.#options;
+    const turns = faults ?? this.#store.turns;
     try {
-      const killedAt = await this.#play(fault, disk);
-      for (const bot of this.#bots) bot.stop(killedAt, fault.graceMs);
-      await disk?.empty();
-      await this.#hurtLog(round, fault);
-      await this.#check(round, killedAt, fault.graceMs);
+      // The first start makes the land, the second everybody's character: from then on it is known what there is.
+      await this.#lives.empty();
+      await makeAccounts(this.#store.place, 'bot', bots + DELETERS);
+      await this.#lives.whole();
+      await this.#check(performance.now(), 0);
+      for (let round = 1; round <= rounds && !this.#isOver; round++) {
+        const name = turns[(round - 1) % turns.length]!;
+        await this.#round(round, this.#store.faults.get(name)!());
+      }
+      if (!this.#isOver) await this.#last();
+    } catch (error) {
+      if (!this.#isCutOff) throw error;
+    } finally {
+      await this.#lives.end();
+      await this.#store.stop();
+    }
+  }
+
+  /** What is left after all deaths is a shard that starts, lets everybody in, and stops. */
+  async #last(): Promise<void> {
+    this.#title = 'after the last round';
+    await this.#lives.whole().catch((error: Error) => {
+      if (!this.#isCutOff) this.#violated(error.message);
+    });
+  }
+
+  /** Ends the run before its time, in the middle of a round, which then does not count. */
+  cutOff(): void {
+    this.#isCutOff = true;
+    void this.#lives.end();
+  }
+
+  get #isOver(): boolean {
+    return this.#isCutOff || this.violations.length >= ENOUGH_VIOLATIONS;
+  }
+
+  async #round(round: number, fault: Fault): Promise<void> {
+    const { rounds, seed } = this.#options;
+    this.#title = `round ${round} of ${rounds}, seed ${seed} (${fault.name})`;
+    const before = this.violations.length;
+    try {
+      const reason = (await fault.before?.()) ?? null;
+      if (reason !== null) return this.#report.note(`${fault.name} was left out: ${reason}`);
+      if (this.#rng.chance(KILLED_IN_START)) await this.#die(fault, this.#lives.inStart(fault));
+      await this.#die(fault, this.#lives.until(fault));
     } catch (error) {
       // A world that does not open again is what a broken promise looks like, too.
-      this.violations.push(`round ${round} (${fault.name}): ${(error as Error).message}`);
+      if (!this.#isCutOff) this.#violated((error as Error).message);
       for (const bot of this.#bots) bot.stop(performance.now(), fault.graceMs);
     } finally {
-      await disk?.remove();
+      await fault.undo?.();
     }
-    const acts = this.#bots.reduce((sum, bot) => sum + bot.acts, 0);
-    this.#options.progress(
-      `round ${round} (${fault.name}): ${acts} acts, ${this.#trades} trades, ${JSON.stringify(this.#promises.kept)} ` +
-        `promises kept so far, ${this.#gold} gold, ${this.violations.length} violations`,
-    );
+    if (this.#isCutOff) return;
+    this.#report.rounds++;
+    this.#report.fault(fault.name);
+    this.#report.acts = this.#bots.reduce((sum, { acts }) => sum + acts, 0);
+    this.#report.trades = this.#bots.reduce((sum, { tradesDone }) => sum + tradesDone, 0) / 2;
+    if (this.violations.length > before) await this.#keep(round);
+    this.#options.progress(this.#report.progress(this.#title, this.#promises.kept));
   }
 
-  get #trades(): number {
-    return this.#bots.reduce((sum, { tradesDone }) => sum + tradesDone, 0) / 2;
+  /** Sees a life to its end, and then to what is left of it. */
+  async #die(fault: Fault, life: Promise<Death>): Promise<void> {
+    const { killedAt, moment } = await life;
+    if (this.#isCutOff) return;
+    this.#report.killed(moment);
+    for (const bot of this.#bots) bot.stop(killedAt, fault.graceMs);
+    const violation = (await fault.after?.()) ?? null;
+    if (violation !== null) this.#violated(violation);
+    await this.#check(killedAt, fault.graceMs);
   }
 
-  /** One life of the shard. Gives when it died, in milliseconds. */
-  async #play(fault: Fault, disk: FullDisk | null): Promise<number> {
-    const shard = await this.#start(fault);
-    // A store that kills itself may do so before everybody is in.
-    const isIn = await this.#login(shard).then(
-      () => true,
-      () => false,
-    );
-    if (isIn) {
-      for (const bot of this.#bots) bot.start();
-      for (const deleter of this.#deleters) void deleter.run(shard.port('uo'));
-    } else if (shard.isRunning) await sleep(NOTICE_MS * 5);
-    const crashes = fault.store?.crash !== undefined;
-    if (crashes) {
-      await Promise.race([shard.ended, sleep(CRASH_WITHIN_MS)]);
-    } else {
-      if (!shard.isRunning) throw new Error(`the shard ended by itself:\n${shard.log}`);
-      await sleep(this.#rng.between(...KILL_AFTER_MS));
-      if (fault.stopMs !== undefined) {
-        process.kill(shard.pid, 'SIGSTOP');
-        await sleep(fault.stopMs);
-        process.kill(shard.pid, 'SIGCONT');
-        await sleep(this.#rng.between(...KILL_AFTER_MS));
-      }
-      if (disk !== null) {
-        await disk.fill();
-        await sleep(this.#rng.between(...KILL_AFTER_MS));
-        // Half of the time it dies with the disk full.
-        if (this.#rng.chance(0.5)) {
-          await disk.empty();
-          await sleep(this.#rng.between(...KILL_AFTER_MS));
-        }
-      }
-    }
-    const killedAt = performance.now() - (crashes ? NOTICE_MS : 0);
-    await shard.kill9();
-    return killedAt;
+  #judge(bot: TortureBot): void {
+    const { places } = this.#report;
+    const place = bot.judge();
+    if (place === null) return;
+    places.checked++;
+    if (place.problem !== null) this.#violated(`acked, and had time to be saved: ${place.problem}`);
+    if (place.behindMs < 0) places.ahead++;
+    places.behindMs = Math.max(places.behindMs, place.behindMs);
   }
 
-  async #login(shard: ShardProcess): Promise<void> {
-    const waiting = [...this.#bots];
-    const worker = async (): Promise<void> => {
-      for (let bot = waiting.pop(); bot !== undefined; bot = waiting.pop()) {
-        await bot.login(shard.port('uo'));
-        const place = bot.judge();
-        if (place === null) continue;
-        this.#places.checked++;
-        if (place.problem !== null)
-          this.violations.push(`after ${this.#last}: acked, and had time to be saved: ${place.problem}`);
-        if (place.behindMs < 0) this.#places.ahead++;
-        this.#places.behindMs = Math.max(this.#places.behindMs, place.behindMs);
-      }
-    };
-    await Promise.all(Array.from({ length: RAMP }, worker));
-  }
-
-  async #hurtLog(round: number, fault: Fault): Promise<void> {
-    const { data } = this.#options;
-    if (fault.log === 'torn') await tearTail(data, this.#rng);
-    if (fault.log !== 'flip') return;
-    const flipped = await flipBit(data, this.#rng);
-    if (flipped === null)
-      return void this.#notes.push(`round ${round}: no log long enough for a flipped bit`);
-    const refusal = await readSavedWorld(data).then(
-      () => 'it was opened',
-      (error: Error & { code?: string }) => `${error.code}: ${error.message}`,
-    );
-    await flipped.undo();
-    const name = flipped.file.slice(flipped.file.lastIndexOf('/') + 1);
-    if (!refusal.includes('GMG_STORE_CORRUPT') || !refusal.includes(name))
-      this.violations.push(
-        `round ${round}: a bit of ${name} was flipped and not refused by name: ${refusal}`,
-      );
-  }
-
-  /** The world as it is on disk after a kill: whole, with as much of everything as ever, and all that was promised. */
-  async #check(round: number, killedAt: number, graceMs: number): Promise<void> {
-    const { problems, world } = await readSavedWorld(this.#options.data);
+  /** The world as it is saved after a kill: whole, with as much of everything as ever, and all that was promised. */
+  async #check(killedAt: number, graceMs: number): Promise<void> {
+    const { problems, world } = await this.#store.read();
     const doomed = called(world, DOOMED);
     const gold = goldIn(world, doomed);
-    const tell = (problem: string): void => void this.violations.push(`round ${round}: ${problem}`);
-    for (const problem of problems.slice(0, 20)) tell(`one parent, no cycles: ${problem}`);
-    if (this.#gold >= 0 && gold !== this.#gold) tell(`sum of gold: ${this.#gold} has become ${gold}`);
+    const before = this.#report.gold;
+    for (const problem of problems.slice(0, 20)) this.#violated(`one parent, no cycles: ${problem}`);
+    if (before >= 0 && gold !== before) this.#violated(`sum of gold: ${before} has become ${gold}`);
     const things = amountsIn(world, doomed);
     for (const [template, count] of this.#things ?? []) {
       const now = things.get(template) ?? 0;
       if (now !== count)
-        tell(`multiset of items: of template ${template} there were ${count}, there are ${now}`);
+        this.#violated(`multiset of items: of template ${template} there were ${count}, there are ${now}`);
     }
-    for (const problem of this.#promises.broken(world, killedAt, graceMs)) tell(problem);
-    this.#gold = gold;
+    for (const problem of this.#promises.broken(world, killedAt, graceMs)) this.#violated(problem);
+    this.#report.gold = gold;
     this.#things ??= things;
+    this.#report.templates = this.#things.size;
+  }
+
+  #violated(what: string): void {
+    this.#report.violations.push(`${this.#title}: ${what}`);
+    this.#options.progress(`VIOLATION ${this.#title}: ${what}`);
+  }
+
+  async #keep(round: number): Promise<void> {
+    const { keep } = this.#options;
+    const { keptFolders } = this.#report;
+    if (keep === null || keptFolders.length >= KEPT_FOLDERS) return;
+    const folder = `${keep}-round-${round}`;
+    await cp(this.#store.place.dir, folder, { recursive: true });
+    keptFolders.push(folder);
   }
 
   summary(): string {
-    const { bots, plant } = this.#options;
-    const { ahead, behindMs, checked } = this.#places;
-    const { deletion, drop, trade } = this.#promises.kept;
-    const faults = [...this.#faults].map(([name, count]) => `${name} ${count}`).join(', ');
-    return [
-      `faults: ${faults}${plant === null ? '' : `; planted: ${JSON.stringify(plant)}`}`,
-      ...this.#notes,
-      `acked-as-final is there: ${trade} things of ${this.#trades} trades, ${deletion} deletions`,
-      `older than 100 ms is there: ${drop} drops; ${checked} places, the oldest ${behindMs.toFixed(0)} ms old, ${ahead} ahead`,
-      `sum of gold: ${this.#gold}; multiset of items: ${this.#things?.size ?? 0} kinds; one parent, no cycles; serials unique`,
-      `${bots} bots, ${this.violations.length} violations`,
-    ].join('\n');
+    const { bots, plant, seed } = this.#options;
+    const lines = this.#report.summary(bots, seed, this.#promises.kept);
+    const planted = plant === null ? '' : `planted: ${JSON.stringify(plant)}\n`;
+    return `${this.#isCutOff ? 'cut off before its end\n' : ''}${planted}${lines}`;
   }
 }

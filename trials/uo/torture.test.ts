@@ -3,20 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { plants } from './torture-faults.ts';
+import { fileStore, plants } from './torture-faults.ts';
 import { Torture } from './torture-run.ts';
 
 async function torture(plant: string | null, faults: readonly string[]): Promise<Torture> {
   const data = await mkdtemp(join(tmpdir(), 'gommog-torture-test-'));
   try {
     const run = new Torture({
-      data,
+      store: (rng) => fileStore(data, rng, 500),
       rounds: faults.length,
       bots: 4,
       seed: 1,
-      longestStopMs: 500,
       faults,
       plant: plant === null ? null : plants[plant]!,
+      keep: null,
       progress: () => {},
     });
     await run.run();

@@ -46,11 +46,19 @@ export class ShardProcess {
   readonly #ended: Promise<unknown>;
   #logTail = '';
   readonly #printed: string[] = [];
-  #ready = '';
+  readonly #ready = Promise.withResolvers<void>();
+  #readyLine = '';
 
-  /** Resolves once the shard prints that it is ready. Rejects, with the end of its log, when it ends before. */
+  /** Launches it and waits until it is ready. Rejects, with the end of its log, when it ends before. */
   static async start(options: ShardProcessOptions): Promise<ShardProcess> {
-    const { data, env, game, onLog, ports = { game: 0, http: 0 }, readyMs = 120_000 } = options;
+    const shard = ShardProcess.launch(options);
+    const timer = setTimeout(() => shard.#child.kill('SIGKILL'), options.readyMs ?? 120_000);
+    await shard.ready.finally(() => clearTimeout(timer));
+    return shard;
+  }
+
+  /** Begins to start it, and does not wait: see `ready`. */
+  static launch({ data, env, game, onLog, ports = { game: 0, http: 0 } }: ShardProcessOptions): ShardProcess {
     const listening = ['--host', '127.0.0.1', '--port', `${ports.game}`, '--http-port', `${ports.http}`];
     const args = ['--data', data, ...listening];
     const child = spawnGommog(['start', ...(game === undefined ? [] : ['--game', game]), ...args], env);
@@ -59,22 +67,22 @@ export class ShardProcess {
       shard.#logTail = (shard.#logTail + text).slice(-LOG_TAIL);
     });
     if (onLog !== undefined) createInterface(child.stderr).on('line', onLog);
-    const ready = new Promise<string>((resolve, reject) => {
-      createInterface(child.stdout).on('line', (line) => {
-        shard.#printed.push(line);
-        if (line.startsWith('ready ')) resolve(line);
-      });
-      void shard.#ended.then(() =>
-        reject(new Error(`the shard ended with ${shard.outcome} at its start:\n${shard.log}`)),
-      );
+    createInterface(child.stdout).on('line', (line) => {
+      shard.#printed.push(line);
+      if (!line.startsWith('ready ')) return;
+      shard.#readyLine = line;
+      shard.#ready.resolve();
     });
-    const timer = setTimeout(() => child.kill('SIGKILL'), readyMs);
-    shard.#ready = await ready.finally(() => clearTimeout(timer));
+    void shard.#ended.then(() =>
+      shard.#ready.reject(new Error(`the shard ended with ${shard.outcome} at its start:\n${shard.log}`)),
+    );
     return shard;
   }
 
   private constructor(child: ChildProcess) {
     this.#child = child;
+    // Who launches it need not wait for it.
+    this.#ready.promise.catch(() => {});
     // Not 'exit': by then its last words may not have come.
     this.#ended = once(child, 'close');
     // Nobody else would end it if this process failed.
@@ -85,9 +93,14 @@ export class ShardProcess {
 
   /** The port that it listens on under a name: that of a game, `http` and others. Throws when there is none. */
   port(name: string): number {
-    const port = new RegExp(`\\b${name}=\\S*?:(\\d+)`).exec(this.#ready)?.[1];
-    if (port === undefined) throw new Error(`no ${name} port in: ${this.#ready}`);
+    const port = new RegExp(`\\b${name}=\\S*?:(\\d+)`).exec(this.#readyLine)?.[1];
+    if (port === undefined) throw new Error(`no ${name} port in: ${this.#readyLine}`);
     return Number(port);
+  }
+
+  /** Resolves once it prints that it is ready. Rejects, with the end of its log, when it ends before. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
   }
 
   get pid(): number {

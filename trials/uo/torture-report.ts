@@ -1,0 +1,67 @@
+import type { Kept } from './promises.ts';
+import type { Moment } from './torture-life.ts';
+
+/** What a run has come to, counted as it goes on. */
+export class TortureReport {
+  readonly #startedAt = performance.now();
+  readonly #faults = new Map<string, number>();
+  readonly #moments = new Map<Moment, number>();
+  readonly #notes = new Set<string>();
+  readonly violations: string[] = [];
+  /** Folders that were kept for a look. */
+  readonly keptFolders: string[] = [];
+  readonly places = { checked: 0, ahead: 0, behindMs: 0 };
+  rounds = 0;
+  /** Of all bots: what they did, and trades that both sides were told of. */
+  acts = 0;
+  trades = 0;
+  gold = -1;
+  templates = 0;
+
+  fault(name: string): void {
+    this.#faults.set(name, (this.#faults.get(name) ?? 0) + 1);
+  }
+
+  killed(moment: Moment): void {
+    this.#moments.set(moment, (this.#moments.get(moment) ?? 0) + 1);
+  }
+
+  note(text: string): void {
+    this.#notes.add(text);
+  }
+
+  get kills(): number {
+    return [...this.#moments.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** One line for those who watch. */
+  progress(title: string, kept: Kept): string {
+    const { trade, drop, deletion } = kept;
+    return (
+      `${title}: ${this.kills} kills, ${this.acts} acts, ${this.trades} trades; kept ${trade} traded, ${drop} dropped, ` +
+      `${deletion} deleted, ${this.places.checked} places; ${this.violations.length} violations; ${this.#seconds} s`
+    );
+  }
+
+  summary(bots: number, seed: number, kept: Kept): string {
+    const { ahead, behindMs, checked } = this.places;
+    const moments = new Map([...this.#moments].sort());
+    const atRandom = this.kills - (moments.get('point') ?? 0);
+    const where = [...moments].map(([moment, count]) => `${moment} ${count}`).join(', ');
+    return [
+      `${this.rounds} rounds, ${bots} bots, seed ${seed}, ${this.#seconds} s; ${this.acts} acts`,
+      `${this.kills} kills, ${atRandom} of them at moments of chance: ${where}`,
+      `faults: ${[...this.#faults].map(([name, count]) => `${name} ${count}`).join(', ')}`,
+      ...this.#notes,
+      `acked-as-final is there: ${kept.trade} things of ${this.trades} trades, ${kept.deletion} deletions`,
+      `older than the grace of 100 ms is there: ${kept.drop} drops; ${checked} places, the oldest ${behindMs.toFixed(0)} ms old, ${ahead} ahead`,
+      `sum of gold: ${this.gold}; multiset of items: ${this.templates} kinds; one parent, no cycles; serials unique`,
+      ...this.keptFolders.map((folder) => `kept for a look: ${folder}`),
+      `${this.violations.length} violations`,
+    ].join('\n');
+  }
+
+  get #seconds(): string {
+    return ((performance.now() - this.#startedAt) / 1000).toFixed(0);
+  }
+}
