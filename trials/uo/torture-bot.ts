@@ -31,6 +31,8 @@ export interface TortureCrew {
   readonly isUnique: (graphic: number) => boolean;
   /** All who trade; they stand where they came in, so that all are near. */
   readonly traders: TortureBot[];
+  /** Each takes this many times as long between two acts: what all of them do together has a limit. */
+  readonly pace: number;
 }
 
 /** A bot that walks and shuffles its things, or trades them, and remembers what the server promised it. */
@@ -111,6 +113,7 @@ export class TortureBot {
     this.#history = [{ x, y, at: performance.now() }];
     const last = history.at(-1);
     if (last === undefined) return null;
+    if (this.#graceMs === Number.POSITIVE_INFINITY) return null;
     // The newest place that had to be on disk, and all that came after it, are right.
     const promised = history.findLastIndex(({ at }) => at <= this.#killedAt - this.#graceMs);
     const found = history.findLastIndex((place) => place.x === x && place.y === y);
@@ -140,7 +143,7 @@ export class TortureBot {
     this.#belongings!.open();
     this.#timer = setInterval(
       () => this.#act(),
-      (this.#isTrader ? TRADE_MS : STEP_MS) + this.#rng.between(0, 40),
+      ((this.#isTrader ? TRADE_MS : STEP_MS) + this.#rng.between(0, 40)) * this.#crew.pace,
     );
   }
 

@@ -1,10 +1,12 @@
-import { Rng } from '@gommog/core';
+import type { Rng } from '@gommog/core';
 import type { CrashPoint, StoreFaults } from '@gommog/store';
 import { type FullDisk, fullDisk } from './full-disk.ts';
 import { flipBit, tearTail } from './log-damage.ts';
 import { openSavedWorld, peekSavedWorld } from './saved-world.ts';
-import { type Fault, GRACE_MS, sleep, stopMs, type TortureStore } from './torture-store.ts';
+import { type Fault, sleep, stopMs, type TortureStore } from './torture-store.ts';
 
+/** The promise of the save queue: what is older than this is durable. */
+const GRACE_MS = 100;
 const SLOW_SYNC_MS = 200;
 /** How long the shard goes on before and after the worst of a fault, in milliseconds. */
 const BETWEEN_MS = [100, 1500] as const;
@@ -39,16 +41,15 @@ export function fileStore(data: string, rng: Rng, longestStopMs: number): Tortur
     place: { dir: data },
     env: {},
     options: SMALL,
+    graceMs: GRACE_MS,
     faults,
     // Plain kills, at moments of chance, are half of it.
     turns: others.flatMap((name, i) => [name, i % 3 === 0 ? power! : kill!]),
     read: () => peekSavedWorld(data),
+    start: async () => {},
     stop: async () => {},
   };
 }
-
-/** The names of all faults. */
-export const faultNames: readonly string[] = [...fileStore('', new Rng(0), 100).faults.keys()];
 
 /** Bugs that are planted so that the torture can be seen to fail. */
 export const plants: Readonly<Record<string, StoreFaults>> = {
@@ -67,7 +68,7 @@ function slow(): Fault {
 }
 
 /** It stands still for a while. At times it never wakes up. */
-function stop(rng: Rng, longestStopMs: number): Fault {
+export function stop(rng: Rng, longestStopMs: number): Fault {
   return {
     name: 'stop',
     graceMs: GRACE_MS,

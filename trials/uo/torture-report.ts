@@ -12,6 +12,8 @@ export class TortureReport {
   readonly keptFolders: string[] = [];
   readonly places = { checked: 0, ahead: 0, behindMs: 0 };
   rounds = 0;
+  /** Lives in which somebody could not come in within his time. */
+  late = 0;
   /** Of all bots: what they did, and trades that both sides were told of. */
   acts = 0;
   trades = 0;
@@ -43,7 +45,7 @@ export class TortureReport {
     );
   }
 
-  summary(bots: number, seed: number, kept: Kept): string {
+  summary(bots: number, seed: number, graceMs: number, kept: Kept): string {
     const { ahead, behindMs, checked } = this.places;
     const moments = new Map([...this.#moments].sort());
     const atRandom = this.kills - (moments.get('point') ?? 0);
@@ -53,8 +55,9 @@ export class TortureReport {
       `${this.kills} kills, ${atRandom} of them at moments of chance: ${where}`,
       `faults: ${[...this.#faults].map(([name, count]) => `${name} ${count}`).join(', ')}`,
       ...this.#notes,
+      ...(this.late === 0 ? [] : [`in ${this.late} lives somebody got no answer to his login in time`]),
       `acked-as-final is there: ${kept.trade} things of ${this.trades} trades, ${kept.deletion} deletions`,
-      `older than the grace of 100 ms is there: ${kept.drop} drops; ${checked} places, the oldest ${behindMs.toFixed(0)} ms old, ${ahead} ahead`,
+      `older than ${graceMs} ms is there: ${kept.drop} drops; ${checked} places, the oldest ${behindMs.toFixed(0)} ms old, ${ahead} ahead`,
       `sum of gold: ${this.gold}; multiset of items: ${this.templates} kinds; one parent, no cycles; serials unique`,
       ...this.keptFolders.map((folder) => `kept for a look: ${folder}`),
       `${this.violations.length} violations`,

@@ -27,6 +27,8 @@ export interface TortureOptions {
 }
 
 const DELETERS = 2;
+/** More than these do no more together: a crowd makes each of their acts dearer. */
+const BUSY_BOTS = 50;
 /** So many rounds begin with a shard that is killed while it starts. */
 const KILLED_IN_START = 0.4;
 /** A run with so many violations has said what it had to say. */
@@ -58,6 +60,7 @@ export class Torture {
       promises: this.#promises,
       isUnique: (graphic) => items.byGraphic(graphic)?.stackable === false,
       traders: [],
+      pace: Math.max(1, options.bots / BUSY_BOTS),
     };
     this.#bots = Array.from({ length: options.bots }, (_, i) => new TortureBot(i, crew));
     this.#lives = new Lives({
@@ -81,8 +84,8 @@ export class Torture {
     const { bots, faults, rounds } = this.#options;
     const turns = faults ?? this.#store.turns;
     try {
-      // The first start makes the land, the second everybody's character: from then on it is known what there is.
-      await this.#lives.empty();
+      await this.#store.start();
+      // The first life makes the land and everybody's character: from then on it is known what there is.
       await makeAccounts(this.#store.place, 'bot', bots + DELETERS);
       await this.#lives.whole();
       await this.#check(performance.now(), 0);
@@ -144,8 +147,9 @@ export class Torture {
 
   /** Sees a life to its end, and then to what is left of it. */
   async #die(fault: Fault, life: Promise<Death>): Promise<void> {
-    const { killedAt, moment } = await life;
+    const { isLate, killedAt, moment } = await life;
     if (this.#isCutOff) return;
+    if (isLate) this.#report.late++;
     this.#report.killed(moment);
     for (const bot of this.#bots) bot.stop(killedAt, fault.graceMs);
     const violation = (await fault.after?.()) ?? null;
@@ -199,7 +203,7 @@ export class Torture {
 
   summary(): string {
     const { bots, plant, seed } = this.#options;
-    const lines = this.#report.summary(bots, seed, this.#promises.kept);
+    const lines = this.#report.summary(bots, seed, this.#store.graceMs, this.#promises.kept);
     const planted = plant === null ? '' : `planted: ${JSON.stringify(plant)}\n`;
     return `${this.#isCutOff ? 'cut off before its end\n' : ''}${planted}${lines}`;
   }

@@ -10,12 +10,16 @@ export interface TortureStore {
   readonly env: Readonly<Record<string, string>>;
   /** Sizes and delays for tests. */
   readonly options: Partial<StoreOptions>;
+  /** What is no promise is durable when it is so old, in milliseconds. */
+  readonly graceMs: number;
   readonly faults: ReadonlyMap<string, () => Fault>;
   /** Names of faults in the order in which rounds take them; one may come several times. */
   readonly turns: readonly string[];
   /** The saved world of a shard that is dead, and whatever is wrong with the places where it is kept. */
   read(): Promise<SavedWorld>;
-  /** Ends what was started for it. */
+  /** Starts what it needs. Before that, `place` and `env` are not known. */
+  start(): Promise<void>;
+  /** Ends that at once. */
   stop(): Promise<void>;
 }
 
@@ -35,9 +39,6 @@ export interface Fault {
   /** At the very end, whatever happened. */
   undo?(): Promise<void>;
 }
-
-/** The promise of the save queue: what is older than this is durable. */
-export const GRACE_MS = 100;
 
 /** How long something stands still: from a tenth of a second to `longestMs`, short times more often. */
 export function stopMs(longestMs: number, rng: Rng): number {

@@ -1,18 +1,22 @@
 /**
- * `npm run torture -- [--rounds 20] [--bots 100] [--seed 1] [--faults kill,power,…] [--stop-ms 3000] [--plant split]`: real
- * shards that are killed and whose disks fail, while bots walk, shuffle their things, trade them and delete characters.
- * A kill comes at any moment, also while the shard starts and while people log in, or at a named point on the way of a record.
- * After each the saved world must be whole, with all that there was, and every promise that was told must be kept. With a
- * plant, a bug in the store, it has to fail: that is what the plants are for. Exit code 1 when anything is wrong.
+ * `npm run torture -- [--rounds 20] [--bots 100] [--seed 1] [--faults kill,power,…] [--stop-ms 3000] [--plant split]
+ * [--images redis,mongodb]`: real shards that are killed and whose disks fail, while bots walk, shuffle their things, trade them
+ * and delete characters. A kill comes at any moment, also while the shard starts and while people log in, or at a named point on
+ * the way of a record. After each the saved world must be whole, with all that there was, and every promise that was told must be
+ * kept. With a plant, a bug in the store, it has to fail: that is what the plants are for. Exit code 1 when anything is wrong.
+ *
+ * With `--images` the log is in Kafka and the images are in those servers (or in lmdb): they are started here, as `npm run services`
+ * does, and killed and stopped as well.
  *
  * It says how it goes round by round, and sums up at its end, also when SIGINT or SIGTERM ends it earlier. Data folders of rounds
- * that failed are kept for a look, and named.
+ * that failed are kept for a look, and named. docs/contributors/torture.md tells more.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { faultNames, fileStore, plants } from './torture-faults.ts';
+import { fileStore, plants } from './torture-faults.ts';
+import { imageNames, remoteStore } from './torture-remote.ts';
 import { Torture } from './torture-run.ts';
 
 const { values } = parseArgs({
@@ -23,24 +27,31 @@ const { values } = parseArgs({
     faults: { type: 'string' },
     'stop-ms': { type: 'string', default: '3000' },
     plant: { type: 'string' },
+    images: { type: 'string' },
   },
 });
-const faults = values.faults?.split(',') ?? null;
-const wrong = faults?.filter((name) => !faultNames.includes(name)) ?? [];
-if (wrong.length > 0) {
-  process.stderr.write(`no fault is called ${wrong.join(', ')}: there are ${faultNames.join(', ')}\n`);
-  process.exit(2);
-}
-if (values.plant !== undefined && plants[values.plant] === undefined) {
-  process.stderr.write(`no plant is called ${values.plant}: there are ${Object.keys(plants).join(', ')}\n`);
+
+function among(what: string, given: readonly string[], known: readonly string[]): readonly string[] {
+  const wrong = given.filter((name) => !known.includes(name));
+  if (wrong.length === 0) return given;
+  process.stderr.write(`no ${what} is called ${wrong.join(', ')}: there are ${known.join(', ')}\n`);
   process.exit(2);
 }
 
+const images = values.images === undefined ? null : among('image', values.images.split(','), imageNames);
+if (values.plant !== undefined) among('plant', [values.plant], Object.keys(plants));
+
 const folder = await mkdtemp(join(tmpdir(), 'gommog-torture-'));
 const data = join(folder, 'data');
+const faults = values.faults?.split(',') ?? null;
+const stopMs = Number(values['stop-ms']);
 try {
   const torture = new Torture({
-    store: (rng) => fileStore(data, rng, Number(values['stop-ms'])),
+    store: (rng) => {
+      const store = images === null ? fileStore(data, rng, stopMs) : remoteStore(folder, images, rng, stopMs);
+      if (faults !== null) among('fault', faults, [...store.faults.keys()]);
+      return store;
+    },
     rounds: Number(values.rounds),
     bots: Number(values.bots),
     seed: Number(values.seed),

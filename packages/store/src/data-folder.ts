@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { WorldSchema } from '@gommog/core';
-import { faultyDisk, reachOf, recordFault, type StoreFaults } from './faults.ts';
+import { faultyDisk, type Reach, reachOf, recordFault, type StoreFaults } from './faults.ts';
 import { FileLog } from './file-log.ts';
 import { HistoryKeeper, type Retention } from './history/keeper.ts';
 import { openKafkaLog } from './kafka-log.ts';
@@ -41,8 +41,16 @@ export async function openFolder(settings: FolderSettings): Promise<Medium> {
   const sources = images.map((image) => imageSource(image, imagePath(dir), schema));
   if (log.kind === 'file') return { images: sources, ...(await openFileLog(settings)) };
   const partition = await openKafkaLog(log);
-  if (retention === undefined) return { images: sources, log: partition };
-  return { images: sources, log: partition, history: await HistoryKeeper.open(dir, partition, retention) };
+  const reach = settings.faults === null ? undefined : reachOf(settings.faults);
+  const faults = faultsOf(settings.faults, reach);
+  if (retention === undefined) return { images: sources, log: partition, ...faults };
+  const history = await HistoryKeeper.open(dir, partition, retention);
+  return { images: sources, log: partition, history, ...faults };
+}
+
+/** What faults there are that do not lie in the disk of a log. */
+function faultsOf(faults: StoreFaults | null, reach: Reach | undefined): Pick<Medium, 'alter' | 'reach'> {
+  return reach === undefined ? {} : { reach, alter: recordFault(faults!) };
 }
 
 async function openFileLog(settings: FolderSettings): Promise<Omit<Medium, 'images'>> {
@@ -56,7 +64,7 @@ async function openFileLog(settings: FolderSettings): Promise<Omit<Medium, 'imag
   const history = retention === undefined ? undefined : await HistoryKeeper.open(dir, log, retention);
   return {
     log,
-    ...(reach === undefined ? {} : { reach, alter: recordFault(faults!) }),
+    ...faultsOf(faults, reach),
     ...(history === undefined ? {} : { history }),
   };
 }

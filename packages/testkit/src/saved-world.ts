@@ -59,7 +59,7 @@ export async function peekSavedWorld(dir: string, schema: WorldSchema): Promise<
 
 /** The world that is made of all these components. */
 export async function worldOf(
-  components: AsyncIterable<readonly StoredComponent[]>,
+  components: AsyncIterable<readonly StoredComponent[]> | Iterable<readonly StoredComponent[]>,
   schema: WorldSchema,
 ): Promise<SavedWorld> {
   const world = emptyWorld(schema);
