@@ -2,7 +2,7 @@ meta:
   id: client_packet
   endian: le
   encoding: UTF-8
-  imports: [books, mobiles, session, surroundings, things, walking, windows, words]
+  imports: [books, menus, mobiles, session, surroundings, things, trades, walking, windows, words]
 doc: >-
   Messages from a client in a browser to the shard, over WebSocket. A message is an id and a body, little-endian; those whose length is
   not fixed have it, id included, in the two bytes after the id. WebSocket messages are binary and their bounds mean nothing: each is a
@@ -49,6 +49,10 @@ seq:
         0x38: words::speak_request
         0x40: windows::gump_answer
         0x41: windows::target_answer
+        0x48: trades::trade_mark_request
+        0x49: trades::trade_cancel_request
+        0x4c: menus::menu_request
+        0x4d: menus::menu_choice
 -frames:
   0x01: 0
   0x02: 0
@@ -83,3 +87,7 @@ seq:
   0x38: 0
   0x40: 0
   0x41: 17
+  0x48: 6
+  0x49: 5
+  0x4c: 5
+  0x4d: 7

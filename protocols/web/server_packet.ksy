@@ -2,7 +2,7 @@ meta:
   id: server_packet
   endian: le
   encoding: UTF-8
-  imports: [books, mobiles, session, surroundings, things, walking, windows, words]
+  imports: [books, menus, mobiles, session, surroundings, things, trades, walking, windows, words]
 doc: >-
   Messages from the shard to a client in a browser, over WebSocket. They are cut as those of the client are. Answers to what a person does
   leave at once; what others do is gathered for up to a tenth of a second. A client passes over ids that it does not know only in a newer
@@ -54,6 +54,10 @@ seq:
         0x40: windows::gump
         0x41: windows::gump_closed
         0x42: windows::target_asked
+        0x48: trades::trade_opened
+        0x49: trades::trade_marked
+        0x4a: trades::trade_closed
+        0x4c: menus::menu
 -frames:
   0x01: 0
   0x02: 0
@@ -94,3 +98,7 @@ seq:
   0x40: 0
   0x41: 5
   0x42: 6
+  0x48: 0
+  0x49: 7
+  0x4a: 6
+  0x4c: 0

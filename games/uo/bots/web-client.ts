@@ -23,7 +23,6 @@ interface PendingStep {
   readonly sentAt: number;
 }
 
-const VERSION = web.NEWEST_WEB_VERSION;
 /** Messages that even a load bot looks into. */
 const STEP_TAKEN = web.serverPackets.step_taken.id;
 const MOBILE_MOVED = web.serverPackets.mobile_moved.id;
@@ -42,6 +41,7 @@ export class WebClient {
   readonly #writer = new Writer(1024);
   readonly #listeners: PacketListeners<web.ServerPacket>;
   readonly #pending: PendingStep[] = [];
+  #version: number = web.NEWEST_WEB_VERSION;
   #connection: BotConnection | null = null;
   #cutter: FrameCutter = web.serverCutter();
   #sequence = 0;
@@ -68,8 +68,16 @@ export class WebClient {
 
   // ── login ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** Logs in, with a new account if need be, and enters the world with the character in `slot`, made first if it is free. */
-  async login(slot = 0, character: Partial<web.CreateCharacterIn> = {}): Promise<void> {
+  /**
+   * Logs in, with a new account if need be, and enters the world with the character in `slot`, made first if it is free.
+   * `version`: the newest of the protocol that it claims to know.
+   */
+  async login(
+    slot = 0,
+    character: Partial<web.CreateCharacterIn> = {},
+    version: number = web.NEWEST_WEB_VERSION,
+  ): Promise<void> {
+    this.#version = version;
     const list = await this.authenticate();
     await this.enter(list, slot, character);
   }
@@ -91,7 +99,7 @@ export class WebClient {
     this.#connection = current;
     this.closed = null;
     const welcome = this.waitFor('welcome');
-    this.send(web.encodeHello, { oldest: web.OLDEST_WEB_VERSION, newest: VERSION, client: 'bot' });
+    this.send(web.encodeHello, { oldest: web.OLDEST_WEB_VERSION, newest: this.#version, client: 'bot' });
     return (await welcome).body as web.Welcome;
   }
 
@@ -146,7 +154,7 @@ export class WebClient {
 
   send<V>(encode: (writer: Writer, value: V, version: number) => void, value: V): void {
     this.#writer.reset();
-    encode(this.#writer, value, VERSION);
+    encode(this.#writer, value, this.#version);
     this.sendRaw(this.#writer.bytes());
   }
 
@@ -218,9 +226,13 @@ export class WebClient {
   #onData(bytes: Uint8Array): void {
     this.count.bytes += bytes.length;
     this.#cutter.push(bytes.slice());
-    for (let frame = this.#cutter.next(VERSION); frame !== null; frame = this.#cutter.next(VERSION)) {
+    for (let frame = this.#next(); frame !== null; frame = this.#next()) {
       this.#onFrame(frame);
     }
+  }
+
+  #next(): Uint8Array | null {
+    return this.#cutter.next(this.#version);
   }
 
   #onFrame(frame: Uint8Array): void {
@@ -230,7 +242,7 @@ export class WebClient {
     else if (id === STEP_TAKEN) this.#onTaken(frame[1]!);
     const isWanted = this.#options.strict !== false || this.#listeners.size > 0;
     if (!isWanted && !OWN.has(id)) return;
-    const packet = web.decodeServerPacket(frame, VERSION);
+    const packet = web.decodeServerPacket(frame, this.#version);
     this.#follow(packet);
     this.#listeners.tell(packet);
   }

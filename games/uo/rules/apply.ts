@@ -4,6 +4,7 @@ import { deleteCharacter } from './characters/delete-character.ts';
 import { enterWorld, leaveWorld, onPresenceDue } from './characters/presence.ts';
 import type { Context } from './context.ts';
 import type { Intent } from './intents.ts';
+import { chooseFromMenu } from './menus/choose-from-menu.ts';
 import { setProfile, setSkillLock, setStatLock } from './mobiles/locks.ts';
 import { Presence, Walker } from './mobiles/mobile.ts';
 import { emote, setWarMode } from './mobiles/stance.ts';
@@ -73,6 +74,8 @@ export function apply(ctx: Context, intent: Intent): void {
       return use(ctx, intent);
     case 'look':
       return look(ctx, intent);
+    case 'choose-from-menu':
+      return chooseFromMenu(ctx, intent);
     case 'open-nearest-door':
       return openNearestDoor(ctx, intent);
     case 'write-book':

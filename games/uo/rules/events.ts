@@ -173,6 +173,8 @@ export interface TradeClosed {
   readonly mobile: number;
   readonly box: number;
   readonly other: number;
+  /** It was done, and not called off. */
+  readonly completed: boolean;
 }
 
 // Words

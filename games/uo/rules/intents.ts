@@ -117,6 +117,12 @@ export interface Look extends ByMobile {
   readonly kind: 'look';
   readonly target: number;
 }
+export interface ChooseFromMenu extends ByMobile {
+  readonly kind: 'choose-from-menu';
+  readonly target: number;
+  /** Number of the entry: see `menuActions`. */
+  readonly entry: number;
+}
 export interface OpenNearestDoor extends ByMobile {
   readonly kind: 'open-nearest-door';
 }
@@ -257,6 +263,7 @@ export type Intent =
   | SetPressure
   | Use
   | Look
+  | ChooseFromMenu
   | OpenNearestDoor
   | WriteBook
   | TitleBook

@@ -90,8 +90,8 @@ export interface TradeWords {
   tradeOpened(to: Session, own: number, other: number, partner: number): void;
   /** Who has accepted. */
   tradeMarked(to: Session, own: number): void;
-  /** The trade is over; both containers are gone. */
-  tradeClosed(to: Session, own: number, other: number): void;
+  /** The trade is over, done or called off; both containers are gone. */
+  tradeClosed(to: Session, own: number, other: number, completed: boolean): void;
 }
 
 export interface SpeechWords {

@@ -6,7 +6,9 @@ export * from './generated/index.ts';
 
 /** Versions of the protocol that this code speaks. */
 export const OLDEST_WEB_VERSION = 1;
-export const NEWEST_WEB_VERSION = 1;
+export const NEWEST_WEB_VERSION = 2;
+/** From here on clients have windows for trades and menus of things. */
+export const TRADES_VERSION = 2;
 
 /** `onto` of a drop on the ground. */
 export const ONTO_GROUND = 0xffffffff;

@@ -44,8 +44,8 @@ export function endTrade(ctx: Context, box: number): void {
     ctx.emit({ kind: 'status-changed', mobile: holder });
   }
   for (const side of sides) {
-    const { other, owner } = world.require(side, TradeBox);
-    ctx.emit({ kind: 'trade-closed', mobile: owner, box: side, other });
+    const { other, owner, sealed } = world.require(side, TradeBox);
+    ctx.emit({ kind: 'trade-closed', mobile: owner, box: side, other, completed: sealed });
   }
   for (const side of sides) world.destroy(side);
 }

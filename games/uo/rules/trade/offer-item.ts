@@ -17,11 +17,10 @@ export function offerTo(ctx: Context, mobile: number, partner: number, item: num
   const reason = whyNoTrade(ctx, mobile, partner);
   if (reason !== null) return reason;
   if (world.require(item, Item).fixed) return 'cannot-trade';
-  let box = boxesOf(world, mobile).find((each) => partnerOf(world, each) === partner);
-  if (box === undefined) {
-    // A window that stands there is not in sight only because somebody steps behind a tree; a new one is.
-    if (outOfReach(ctx, mobile, partner) === 'out-of-sight') return 'out-of-sight';
-    if ([mobile, partner].some((each) => boxesOf(world, each).length >= MOST_TRADES)) return 'trade-many';
+  let box = boxWith(ctx, mobile, partner);
+  if (box === 0) {
+    const lack = whyNotOpen(ctx, mobile, partner);
+    if (lack !== null) return lack;
     box = openTrade(ctx, mobile, partner);
   } else if (!mayTouch(world, mobile, box)) return 'trade-sealed';
   const room = findRoom(ctx, box, item);
@@ -29,6 +28,30 @@ export function offerTo(ctx: Context, mobile: number, partner: number, item: num
   moveToContainer(ctx, item, box, room.x, room.y, room.grid);
   offerChanged(ctx, box);
   return null;
+}
+
+/** Opens a trade with somebody in which nothing is offered yet. One that is open stays as it is. */
+export function beginTrade(ctx: Context, mobile: number, partner: number): Refusal | null {
+  const reason = whyNoTrade(ctx, mobile, partner);
+  if (reason !== null) return reason;
+  if (boxWith(ctx, mobile, partner) !== 0) return null;
+  const lack = whyNotOpen(ctx, mobile, partner);
+  if (lack === null) openTrade(ctx, mobile, partner);
+  return lack;
+}
+
+/** A person's own box of its trade with somebody; 0 when there is none. */
+function boxWith({ world }: Context, mobile: number, partner: number): number {
+  return boxesOf(world, mobile).find((each) => partnerOf(world, each) === partner) ?? 0;
+}
+
+/** What stands in the way of one more trade between two who may trade. */
+function whyNotOpen(ctx: Context, mobile: number, partner: number): Refusal | null {
+  // A window that stands there is not in sight only because somebody steps behind a tree; a new one is.
+  if (outOfReach(ctx, mobile, partner) === 'out-of-sight') return 'out-of-sight';
+  return [mobile, partner].some((each) => boxesOf(ctx.world, each).length >= MOST_TRADES)
+    ? 'trade-many'
+    : null;
 }
 
 /** Why a person may not put the item in hand into a trade box; null when it may. */

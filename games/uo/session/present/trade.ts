@@ -33,12 +33,13 @@ export function tradeSealed({ desk }: Stage, { box }: events.TradeSealed): void 
   desk.offer({ kind: 'settle-trade', box });
 }
 
-export function tradeClosed(stage: Stage, { mobile, box, other }: events.TradeClosed): void {
+export function tradeClosed(stage: Stage, event: events.TradeClosed): void {
+  const { box, completed, mobile, other } = event;
   const session = stage.own(mobile);
   // A client that came later was never shown this window.
   if (session === undefined || !session.opened.has(box)) return;
   session.opened.delete(box);
   session.opened.delete(other);
-  session.dialect.tradeClosed(session, box, other);
+  session.dialect.tradeClosed(session, box, other, completed);
   stage.view.forgetOthersBags(session);
 }

@@ -1,4 +1,5 @@
 import { isMobile } from '../../rules/kinds.ts';
+import { type MenuEntry, menuOf } from '../../rules/menus/menu.ts';
 import { Character, Mobile } from '../../rules/mobiles/mobile.ts';
 import { type Property, propertiesOf } from '../properties.ts';
 import { MAX_RANGE, MIN_RANGE, type Session } from '../session.ts';
@@ -24,6 +25,11 @@ export function askProperties(
   serial: number,
 ): readonly Property[] | null {
   return view.shows(session, serial) ? propertiesOf(ctx, serial) : null;
+}
+
+/** What can be done with something the client shows; null when it may not know. */
+export function askMenu({ ctx, view }: Desk, session: Session, serial: number): readonly MenuEntry[] | null {
+  return view.shows(session, serial) ? menuOf(ctx, session.mobile, serial) : null;
 }
 
 export interface Profile {

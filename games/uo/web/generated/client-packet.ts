@@ -11,6 +11,16 @@ import {
   type TitleChangeIn,
 } from './books.ts';
 import {
+  readMenuRequest,
+  writeMenuRequest,
+  type MenuRequest,
+  type MenuRequestIn,
+  readMenuChoice,
+  writeMenuChoice,
+  type MenuChoice,
+  type MenuChoiceIn,
+} from './menus.ts';
+import {
   readGestureRequest,
   writeGestureRequest,
   type GestureRequest,
@@ -123,6 +133,16 @@ import {
   type PropertiesRequestIn,
 } from './things.ts';
 import {
+  readTradeMarkRequest,
+  writeTradeMarkRequest,
+  type TradeMarkRequest,
+  type TradeMarkRequestIn,
+  readTradeCancelRequest,
+  writeTradeCancelRequest,
+  type TradeCancelRequest,
+  type TradeCancelRequestIn,
+} from './trades.ts';
+import {
   readWalkRequest,
   writeWalkRequest,
   type WalkRequest,
@@ -178,7 +198,11 @@ export type ClientPacket =
   | { readonly kind: 'title_change'; readonly body: TitleChange }
   | { readonly kind: 'speak_request'; readonly body: SpeakRequest }
   | { readonly kind: 'gump_answer'; readonly body: GumpAnswer }
-  | { readonly kind: 'target_answer'; readonly body: TargetAnswer };
+  | { readonly kind: 'target_answer'; readonly body: TargetAnswer }
+  | { readonly kind: 'trade_mark_request'; readonly body: TradeMarkRequest }
+  | { readonly kind: 'trade_cancel_request'; readonly body: TradeCancelRequest }
+  | { readonly kind: 'menu_request'; readonly body: MenuRequest }
+  | { readonly kind: 'menu_choice'; readonly body: MenuChoice };
 
 export type ClientPacketKind = ClientPacket['kind'];
 
@@ -251,6 +275,14 @@ export function clientPacketLength(id: number, _ver: number): number {
       return 0;
     case 0x41:
       return 17;
+    case 0x48:
+      return 6;
+    case 0x49:
+      return 5;
+    case 0x4c:
+      return 5;
+    case 0x4d:
+      return 7;
     default:
       return -1;
   }
@@ -360,6 +392,18 @@ export function decodeClientPacket(frame: Uint8Array, _ver: number): ClientPacke
       break;
     case 0x41:
       packet = { kind: 'target_answer', body: readTargetAnswer(r) };
+      break;
+    case 0x48:
+      packet = { kind: 'trade_mark_request', body: readTradeMarkRequest(r) };
+      break;
+    case 0x49:
+      packet = { kind: 'trade_cancel_request', body: readTradeCancelRequest(r) };
+      break;
+    case 0x4c:
+      packet = { kind: 'menu_request', body: readMenuRequest(r) };
+      break;
+    case 0x4d:
+      packet = { kind: 'menu_choice', body: readMenuChoice(r) };
       break;
     default:
       throw new WireError('GMG_WIRE_UNKNOWN_PACKET', `no packet has the id ${id}`);
@@ -566,6 +610,30 @@ export function encodeTargetAnswer(w: Writer, v: TargetAnswerIn, _ver: number): 
   writeTargetAnswer(w, v);
 }
 
+/** 0x48: Accepts what is offered, or takes that back. Answered by trade_marked, or by told and trade_marked. Writes the whole packet. */
+export function encodeTradeMarkRequest(w: Writer, v: TradeMarkRequestIn, _ver: number): void {
+  w.u1(0x48);
+  writeTradeMarkRequest(w, v);
+}
+
+/** 0x49: Calls a trade off. Answered by trade_closed, or by told when it is being completed. Writes the whole packet. */
+export function encodeTradeCancelRequest(w: Writer, v: TradeCancelRequestIn, _ver: number): void {
+  w.u1(0x49);
+  writeTradeCancelRequest(w, v);
+}
+
+/** 0x4c: Asks what can be done with something that is shown. Answered by menu; not at all when it may not be known. Writes the whole packet. */
+export function encodeMenuRequest(w: Writer, v: MenuRequestIn, _ver: number): void {
+  w.u1(0x4c);
+  writeMenuRequest(w, v);
+}
+
+/** 0x4d: Chooses from the menu. The rules look again whether it can be done. Writes the whole packet. */
+export function encodeMenuChoice(w: Writer, v: MenuChoiceIn, _ver: number): void {
+  w.u1(0x4d);
+  writeMenuChoice(w, v);
+}
+
 /** Every packet: its id, and the client versions at which its layout changes. */
 export const clientPackets: Readonly<
   Record<ClientPacketKind, { readonly id: number; readonly thresholds: readonly number[] }>
@@ -603,6 +671,10 @@ export const clientPackets: Readonly<
   speak_request: { id: 0x38, thresholds: [] },
   gump_answer: { id: 0x40, thresholds: [] },
   target_answer: { id: 0x41, thresholds: [] },
+  trade_mark_request: { id: 0x48, thresholds: [] },
+  trade_cancel_request: { id: 0x49, thresholds: [] },
+  menu_request: { id: 0x4c, thresholds: [] },
+  menu_choice: { id: 0x4d, thresholds: [] },
 };
 
 /** Number of a packet's layout: versions that share it share the packet's bytes. */

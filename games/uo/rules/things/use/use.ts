@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Use } from '../../intents.ts';
 import { isMobile } from '../../kinds.ts';
-import { refuse } from '../../refusals.ts';
+import { type Refusal, refuse } from '../../refusals.ts';
 import { notices } from '../../sight/notice.ts';
 import { isJailed } from '../../staff/jailed.ts';
 import { boxAround, isPartyTo } from '../../trade/trade-box.ts';
@@ -20,29 +20,29 @@ export function use(ctx: Context, { mobile, target }: Use): void {
     openPaperdoll(ctx, mobile, target);
     return;
   }
-  if (!ctx.world.has(target, Item) || ctx.world.placement(target) === undefined) return;
-  const template = templateOf(ctx, target);
-  const behaviour = behaviours[template?.use ?? (ctx.world.has(target, Door) ? 'door' : '')];
+  const name = behaviourOf(ctx, target);
+  const behaviour = name === null ? undefined : behaviours[name];
   if (behaviour === undefined) return;
-  if (isGhost(ctx, mobile)) {
-    refuse(ctx, mobile, 'ghost');
-    return;
-  }
-  if (isJailed(ctx, mobile)) {
-    refuse(ctx, mobile, 'jailed');
-    return;
-  }
+  const reason = whyNotUse(ctx, mobile, target);
+  if (reason !== null) refuse(ctx, mobile, reason);
+  else behaviour(ctx, mobile, target, templateOf(ctx, target)?.params ?? {});
+}
+
+/** What a thing does when it is used: the name of a behaviour; null for nothing, and for what is not in the world. */
+export function behaviourOf(ctx: Context, target: number): string | null {
+  if (!ctx.world.has(target, Item) || ctx.world.placement(target) === undefined) return null;
+  return templateOf(ctx, target)?.use ?? (ctx.world.has(target, Door) ? 'door' : null);
+}
+
+/** Why a person may not use a thing that can be used; null when it may. */
+export function whyNotUse(ctx: Context, mobile: number, target: number): Refusal | null {
+  if (isGhost(ctx, mobile)) return 'ghost';
+  if (isJailed(ctx, mobile)) return 'jailed';
   const reach = outOfReach(ctx, mobile, target);
-  if (reach !== null) {
-    refuse(ctx, mobile, reach);
-    return;
-  }
+  if (reach !== null) return reach;
   const box = boxAround(ctx.world, target);
-  if (box !== 0 ? !mayLookInto(ctx, mobile, target, box) : isOthers(ctx, mobile, target)) {
-    refuse(ctx, mobile, box === 0 ? 'not-yours' : 'in-trade');
-    return;
-  }
-  behaviour(ctx, mobile, target, template?.params ?? {});
+  if (box !== 0) return mayLookInto(ctx, mobile, target, box) ? null : 'in-trade';
+  return isOthers(ctx, mobile, target) ? 'not-yours' : null;
 }
 
 /** The two who trade see what is in the bags that they offer each other. */
@@ -51,14 +51,12 @@ function mayLookInto(ctx: Context, mobile: number, target: number, box: number):
 }
 
 function openPaperdoll(ctx: Context, mobile: number, of: number): void {
+  if (maySeePaperdoll(ctx, mobile, of)) ctx.emit({ kind: 'paperdoll-opened', mobile, of });
+}
+
+export function maySeePaperdoll(ctx: Context, mobile: number, of: number): boolean {
   const here = placeOf(ctx.world, mobile);
   const there = placeOf(ctx.world, of);
-  if (
-    here === null ||
-    there === null ||
-    !notices(ctx.world, mobile, of) ||
-    distance(here, there) > PAPERDOLL_TILES
-  )
-    return;
-  ctx.emit({ kind: 'paperdoll-opened', mobile, of });
+  if (here === null || there === null || !notices(ctx.world, mobile, of)) return false;
+  return distance(here, there) <= PAPERDOLL_TILES;
 }

@@ -1,6 +1,7 @@
 import type * as packets from '../../../protocol/index.ts';
 import { type Desk, inWorld } from '../../receive/handler.ts';
 import type { Session } from '../../session.ts';
+import { sendMenu } from './menus.ts';
 import { sendProperties } from './requests.ts';
 
 type Sub = (desk: Desk, session: Session, body: never) => void;
@@ -14,6 +15,12 @@ const subs = new Map<number, Sub>([
     },
   ],
   [0x10, (desk, session, { serial }: packets.OldPropertyRequest) => sendProperties(desk, session, serial)],
+  [0x13, (desk, session, { serial }: packets.ContextMenuRequest) => sendMenu(desk, session, serial)],
+  [
+    0x15,
+    ({ offer }, session, { index, serial }: packets.ContextMenuChoice) =>
+      offer({ kind: 'choose-from-menu', mobile: session.mobile, target: serial, entry: index }),
+  ],
   [
     0x1a,
     ({ offer }, session, { stat, lock }: packets.StatLockRequest) =>

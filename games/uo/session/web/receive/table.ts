@@ -2,8 +2,10 @@ import type { ClientPacketKind } from '../../../web/index.ts';
 import type { Handler } from '../../receive/handler.ts';
 import type { WebDesk } from './desk.ts';
 import * as login from './login.ts';
+import * as menus from './menus.ts';
 import * as people from './people.ts';
 import * as things from './things.ts';
+import * as trades from './trades.ts';
 import * as words from './words.ts';
 
 /** Who takes which message: all there are. */
@@ -40,6 +42,12 @@ export const handlers: Readonly<Record<ClientPacketKind, Handler<never, WebDesk>
   properties_request: things.propertiesRequest,
   page_change: things.pageChange,
   title_change: things.titleChange,
+
+  trade_mark_request: trades.tradeMarkRequest,
+  trade_cancel_request: trades.tradeCancelRequest,
+
+  menu_request: menus.menuRequest,
+  menu_choice: menus.menuChoice,
 
   speak_request: words.speakRequest,
   gump_answer: words.gumpAnswer,
