@@ -5,9 +5,12 @@ meta:
 doc: >-
   What a client fetches over HTTP. `/world/index.bin` is a world_index and is asked for at each start; it names a version of everything
   else, which never changes under that version and may be kept for ever: `/world/VERSION/tiles.bin` (tile_table),
-  `/world/VERSION/hues.bin` (hue_table), `/world/VERSION/creation.bin` (creation_table), `/world/VERSION/skills.bin` (skill_table) and
-  `/world/VERSION/FACET/X.Y.bin` (land_block), where X and Y are the number of the block, tile / 64. Each is one type, to be read with its
-  own reader; those with another version in their address are not there any more.
+  `/world/VERSION/hues.bin` (hue_table), `/world/VERSION/creation.bin` (creation_table), `/world/VERSION/skills.bin` (skill_table),
+  `/world/VERSION/places.bin` (place_table), `/world/VERSION/templates.bin` (template_table) and `/world/VERSION/FACET/X.Y.bin`
+  (land_block), where X and Y are the number of the block, tile / 64. Each is one type, to be read with its own reader; those with
+  another version in their address are not there any more. `/world/VERSION/FACET/ZOOM/X.Y.png` is a picture of the land from above in
+  the colours of radars: 256 x 256 pixels, fewer at an edge. ZOOM 3 has a pixel for each tile, 2 one for 2 x 2 tiles, 1 for 4 x 4, 0 for
+  8 x 8; X and Y count such pictures.
 seq: []
 types:
   world_index:
@@ -100,6 +103,34 @@ types:
       - {id: active, type: u1, doc: '1 when it is used by a button, 0 when it works by itself.'}
       - {id: len_name, type: u1, doc: Length of the next field in bytes.}
       - {id: name, type: str, size: len_name, doc: Name.}
+  place_table:
+    doc: Places that have a name.
+    seq:
+      - {id: num_places, type: u2, doc: Number of places.}
+      - {id: places, type: place_entry, repeat: expr, repeat-expr: num_places, doc: The places.}
+  place_entry:
+    doc: One place.
+    seq:
+      - {id: facet, type: u1, doc: The facet.}
+      - {id: x, type: u2, doc: 'Tile in its middle, x.'}
+      - {id: y, type: u2, doc: 'Tile in its middle, y.'}
+      - {id: town, type: u1, doc: '1 for a town, 0 for another area.'}
+      - {id: len_name, type: u1, doc: Length of the next field in bytes.}
+      - {id: name, type: str, size: len_name, doc: Name.}
+  template_table:
+    doc: 'What things there can be: for staff, who make them by their key.'
+    seq:
+      - {id: num_templates, type: u2, doc: Number of templates.}
+      - {id: templates, type: template_entry, repeat: expr, repeat-expr: num_templates, doc: 'The templates, by key.'}
+  template_entry:
+    doc: One template.
+    seq:
+      - {id: len_key, type: u1, doc: Length of the next field in bytes.}
+      - {id: key, type: str, size: len_key, doc: Key.}
+      - {id: len_name, type: u1, doc: Length of the next field in bytes.}
+      - {id: name, type: str, size: len_name, doc: What one of it is called.}
+      - {id: graphic, type: u2, doc: How it looks.}
+      - {id: stackable, type: u1, doc: '1 when many can be one heap.'}
   creation_table:
     doc: How a new character may look.
     seq:

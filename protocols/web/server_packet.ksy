@@ -20,6 +20,7 @@ seq:
         0x03: session::logged_in
         0x04: session::character_list
         0x05: session::pong
+        0x06: session::staff_commands
         0x08: surroundings::entered
         0x09: surroundings::facet_entered
         0x0a: surroundings::light
@@ -64,6 +65,7 @@ seq:
   0x03: 0
   0x04: 0
   0x05: 13
+  0x06: 0
   0x08: 15
   0x09: 7
   0x0a: 2

@@ -109,6 +109,23 @@ types:
       - {id: slots, type: character_slot, repeat: expr, repeat-expr: num_slots, doc: 'The slots; their number is what other messages call slot.'}
       - {id: num_cities, type: u1, doc: Number of places to begin.}
       - {id: cities, type: start_city, repeat: expr, repeat-expr: num_cities, doc: 'Where a new character may begin; their number is the city of create_character.'}
+  staff_commands:
+    doc: >-
+      What a member of staff may say after a dot, after entered, for a client that offers it in a window. The shard looks again at each
+      command whether it may be used. Since version 2.
+    seq:
+      - {id: len, type: u2, -derive: frame, doc: Length of the whole message in bytes.}
+      - {id: num_commands, type: u1, doc: Number of commands.}
+      - {id: commands, type: staff_command, repeat: expr, repeat-expr: num_commands, doc: 'The commands, by name.'}
+  staff_command:
+    doc: One command of staff.
+    seq:
+      - {id: len_name, type: u1, doc: Length of the next field in bytes.}
+      - {id: name, type: str, size: len_name, doc: Name.}
+      - {id: len_usage, type: u1, doc: Length of the next field in bytes.}
+      - {id: usage, type: str, size: len_usage, doc: 'What is said after it: <needed> and [optional].'}
+      - {id: len_summary, type: u1, doc: Length of the next field in bytes.}
+      - {id: summary, type: str, size: len_summary, doc: 'What it does, in English.'}
   character_slot:
     doc: One slot for a character.
     seq:

@@ -9,6 +9,8 @@ export const OLDEST_WEB_VERSION = 1;
 export const NEWEST_WEB_VERSION = 2;
 /** From here on clients have windows for trades and menus of things. */
 export const TRADES_VERSION = 2;
+/** From here on clients of staff are told what staff may say. */
+export const COMMANDS_VERSION = 2;
 
 /** `onto` of a drop on the ground. */
 export const ONTO_GROUND = 0xffffffff;

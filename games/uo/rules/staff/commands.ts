@@ -1,3 +1,5 @@
+import type { Context } from '../context.ts';
+import { mayUse } from './access.ts';
 import type { Command } from './command.ts';
 import { add } from './commands/add.ts';
 import { broadcast } from './commands/broadcast.ts';
@@ -37,6 +39,11 @@ export const commands: readonly Command[] = [
   where,
   who,
 ];
+
+/** Those that a person may use, by name. */
+export function commandsFor(ctx: Context, mobile: number): readonly Command[] {
+  return commands.filter(({ access }) => mayUse(ctx, mobile, access));
+}
 
 const byName = new Map<string, Command>();
 

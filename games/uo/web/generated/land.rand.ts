@@ -97,6 +97,35 @@ export function randSkillEntry(rand: Rand): types.SkillEntryIn {
   return { active, name };
 }
 
+export function randPlaceTable(rand: Rand): types.PlaceTableIn {
+  const numPlaces = rand.below(4);
+  const places = Array.from({ length: numPlaces }, () => randPlaceEntry(rand));
+  return { places };
+}
+
+export function randPlaceEntry(rand: Rand): types.PlaceEntryIn {
+  const facet = rand.unsigned(8);
+  const x = rand.unsigned(16);
+  const y = rand.unsigned(16);
+  const town = rand.unsigned(8);
+  const name = rand.text(12, true);
+  return { facet, x, y, town, name };
+}
+
+export function randTemplateTable(rand: Rand): types.TemplateTableIn {
+  const numTemplates = rand.below(4);
+  const templates = Array.from({ length: numTemplates }, () => randTemplateEntry(rand));
+  return { templates };
+}
+
+export function randTemplateEntry(rand: Rand): types.TemplateEntryIn {
+  const key = rand.text(12, true);
+  const name = rand.text(12, true);
+  const graphic = rand.unsigned(16);
+  const stackable = rand.unsigned(8);
+  return { key, name, graphic, stackable };
+}
+
 export function randCreationTable(rand: Rand): types.CreationTableIn {
   const numLooks = rand.below(4);
   const looks = Array.from({ length: numLooks }, () => randCreationLooks(rand));

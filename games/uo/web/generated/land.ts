@@ -487,6 +487,156 @@ export function writeSkillEntry(w: Writer, v: SkillEntryIn): void {
   w.text(v.name, 'UTF-8');
 }
 
+/** Places that have a name. */
+export interface PlaceTable {
+  /** Number of places. */
+  numPlaces: number;
+  /** The places. */
+  places: PlaceEntry[];
+}
+
+/** PlaceTable as its writer takes it. */
+export interface PlaceTableIn {
+  /** The places. */
+  readonly places: readonly PlaceEntryIn[];
+}
+
+export function readPlaceTable(r: Reader): PlaceTable {
+  const numPlaces = r.u2le();
+  const places: PlaceEntry[] = [];
+  r.checkCount(numPlaces, 7);
+  for (let i = 0; i < numPlaces; i++) places.push(readPlaceEntry(r));
+  return { numPlaces, places };
+}
+
+export function writePlaceTable(w: Writer, v: PlaceTableIn): void {
+  w.u2le(fits(v.places.length, 65535));
+  for (const element of v.places) writePlaceEntry(w, element);
+}
+
+/** One place. */
+export interface PlaceEntry {
+  /** The facet. */
+  facet: number;
+  /** Tile in its middle, x. */
+  x: number;
+  /** Tile in its middle, y. */
+  y: number;
+  /** 1 for a town, 0 for another area. */
+  town: number;
+  /** Length of the next field in bytes. */
+  lenName: number;
+  /** Name. */
+  name: string;
+}
+
+/** PlaceEntry as its writer takes it. */
+export interface PlaceEntryIn {
+  /** The facet. */
+  readonly facet: number;
+  /** Tile in its middle, x. */
+  readonly x: number;
+  /** Tile in its middle, y. */
+  readonly y: number;
+  /** 1 for a town, 0 for another area. */
+  readonly town: number;
+  /** Name. */
+  readonly name: string;
+}
+
+export function readPlaceEntry(r: Reader): PlaceEntry {
+  const facet = r.u1();
+  const x = r.u2le();
+  const y = r.u2le();
+  const town = r.u1();
+  const lenName = r.u1();
+  const name = r.text(lenName, 'UTF-8');
+  return { facet, x, y, town, lenName, name };
+}
+
+export function writePlaceEntry(w: Writer, v: PlaceEntryIn): void {
+  w.u1(v.facet);
+  w.u2le(v.x);
+  w.u2le(v.y);
+  w.u1(v.town);
+  w.u1(fits(encodedLength(v.name, 'UTF-8'), 255));
+  w.text(v.name, 'UTF-8');
+}
+
+/** What things there can be: for staff, who make them by their key. */
+export interface TemplateTable {
+  /** Number of templates. */
+  numTemplates: number;
+  /** The templates, by key. */
+  templates: TemplateEntry[];
+}
+
+/** TemplateTable as its writer takes it. */
+export interface TemplateTableIn {
+  /** The templates, by key. */
+  readonly templates: readonly TemplateEntryIn[];
+}
+
+export function readTemplateTable(r: Reader): TemplateTable {
+  const numTemplates = r.u2le();
+  const templates: TemplateEntry[] = [];
+  r.checkCount(numTemplates, 5);
+  for (let i = 0; i < numTemplates; i++) templates.push(readTemplateEntry(r));
+  return { numTemplates, templates };
+}
+
+export function writeTemplateTable(w: Writer, v: TemplateTableIn): void {
+  w.u2le(fits(v.templates.length, 65535));
+  for (const element of v.templates) writeTemplateEntry(w, element);
+}
+
+/** One template. */
+export interface TemplateEntry {
+  /** Length of the next field in bytes. */
+  lenKey: number;
+  /** Key. */
+  key: string;
+  /** Length of the next field in bytes. */
+  lenName: number;
+  /** What one of it is called. */
+  name: string;
+  /** How it looks. */
+  graphic: number;
+  /** 1 when many can be one heap. */
+  stackable: number;
+}
+
+/** TemplateEntry as its writer takes it. */
+export interface TemplateEntryIn {
+  /** Key. */
+  readonly key: string;
+  /** What one of it is called. */
+  readonly name: string;
+  /** How it looks. */
+  readonly graphic: number;
+  /** 1 when many can be one heap. */
+  readonly stackable: number;
+}
+
+export function readTemplateEntry(r: Reader): TemplateEntry {
+  const lenKey = r.u1();
+  const key = r.text(lenKey, 'UTF-8');
+  const lenName = r.u1();
+  const name = r.text(lenName, 'UTF-8');
+  const graphic = r.u2le();
+  const stackable = r.u1();
+  return { lenKey, key, lenName, name, graphic, stackable };
+}
+
+export function writeTemplateEntry(w: Writer, v: TemplateEntryIn): void {
+  w.u1(fits(encodedLength(v.key, 'UTF-8'), 255));
+  w.text(v.key, 'UTF-8');
+  w.u1(fits(encodedLength(v.name, 'UTF-8'), 255));
+  w.text(v.name, 'UTF-8');
+  w.u2le(v.graphic);
+  w.u1(v.stackable);
+}
+
 /** How a new character may look. */
 export interface CreationTable {
   /** Number of entries. */

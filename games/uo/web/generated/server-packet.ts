@@ -61,6 +61,10 @@ import {
   writeCharacterList,
   type CharacterList,
   type CharacterListIn,
+  readStaffCommands,
+  writeStaffCommands,
+  type StaffCommands,
+  type StaffCommandsIn,
   readPong,
   writePong,
   type Pong,
@@ -190,6 +194,7 @@ export type ServerPacket =
   | { readonly kind: 'logged_in'; readonly body: LoggedIn }
   | { readonly kind: 'character_list'; readonly body: CharacterList }
   | { readonly kind: 'pong'; readonly body: Pong }
+  | { readonly kind: 'staff_commands'; readonly body: StaffCommands }
   | { readonly kind: 'entered'; readonly body: Entered }
   | { readonly kind: 'facet_entered'; readonly body: FacetEntered }
   | { readonly kind: 'light'; readonly body: Light }
@@ -244,6 +249,8 @@ export function serverPacketLength(id: number, _ver: number): number {
       return 0;
     case 0x05:
       return 13;
+    case 0x06:
+      return 0;
     case 0x08:
       return 15;
     case 0x09:
@@ -345,6 +352,9 @@ export function decodeServerPacket(frame: Uint8Array, _ver: number): ServerPacke
       break;
     case 0x05:
       packet = { kind: 'pong', body: readPong(r) };
+      break;
+    case 0x06:
+      packet = { kind: 'staff_commands', body: readStaffCommands(r) };
       break;
     case 0x08:
       packet = { kind: 'entered', body: readEntered(r) };
@@ -495,6 +505,12 @@ export function encodeCharacterList(w: Writer, v: CharacterListIn, _ver: number)
 export function encodePong(w: Writer, v: PongIn, _ver: number): void {
   w.u1(0x05);
   writePong(w, v);
+}
+
+/** 0x06: What a member of staff may say after a dot, after entered, for a client that offers it in a window. The shard looks again at each command whether it may be used. Since version 2. Writes the whole packet. */
+export function encodeStaffCommands(w: Writer, v: StaffCommandsIn, _ver: number): void {
+  w.u1(0x06);
+  writeStaffCommands(w, v);
 }
 
 /** 0x08: The character is in the world. What the client knew of any world before is void. Then come facet_entered, light, the character itself as mobile, its status, everything within the view range, and at the end its skills, in this order. Writes the whole packet. */
@@ -734,6 +750,7 @@ export const serverPackets: Readonly<
   logged_in: { id: 0x03, thresholds: [] },
   character_list: { id: 0x04, thresholds: [] },
   pong: { id: 0x05, thresholds: [] },
+  staff_commands: { id: 0x06, thresholds: [] },
   entered: { id: 0x08, thresholds: [] },
   facet_entered: { id: 0x09, thresholds: [] },
   light: { id: 0x0a, thresholds: [] },

@@ -56,6 +56,19 @@ export function randCharacterList(rand: Rand): types.CharacterListIn {
   return { slots, cities };
 }
 
+export function randStaffCommands(rand: Rand): types.StaffCommandsIn {
+  const numCommands = rand.below(4);
+  const commands = Array.from({ length: numCommands }, () => randStaffCommand(rand));
+  return { commands };
+}
+
+export function randStaffCommand(rand: Rand): types.StaffCommandIn {
+  const name = rand.text(12, true);
+  const usage = rand.text(12, true);
+  const summary = rand.text(12, true);
+  return { name, usage, summary };
+}
+
 export function randCharacterSlot(rand: Rand): types.CharacterSlotIn {
   const serial = rand.unsigned(32);
   const body = rand.unsigned(16);

@@ -397,6 +397,87 @@ export function writeCharacterList(w: Writer, v: CharacterListIn): void {
   w.patchU2le(lenAt, fits(w.length - start + 1, 65535));
 }
 
+/** What a member of staff may say after a dot, after entered, for a client that offers it in a window. The shard looks again at each command whether it may be used. Since version 2. */
+export interface StaffCommands {
+  /** Length of the whole message in bytes. */
+  len: number;
+  /** Number of commands. */
+  numCommands: number;
+  /** The commands, by name. */
+  commands: StaffCommand[];
+}
+
+/** StaffCommands as its writer takes it. */
+export interface StaffCommandsIn {
+  /** The commands, by name. */
+  readonly commands: readonly StaffCommandIn[];
+}
+
+export function readStaffCommands(r: Reader): StaffCommands {
+  const start = r.position;
+  const len = r.u2le();
+  check(len === r.size - start + 1, 'len is not the length of the packet');
+  const numCommands = r.u1();
+  const commands: StaffCommand[] = [];
+  r.checkCount(numCommands, 3);
+  for (let i = 0; i < numCommands; i++) commands.push(readStaffCommand(r));
+  return { len, numCommands, commands };
+}
+
+export function writeStaffCommands(w: Writer, v: StaffCommandsIn): void {
+  const start = w.length;
+  const lenAt = w.length;
+  w.u2le(0);
+  w.u1(fits(v.commands.length, 255));
+  for (const element of v.commands) writeStaffCommand(w, element);
+  w.patchU2le(lenAt, fits(w.length - start + 1, 65535));
+}
+
+/** One command of staff. */
+export interface StaffCommand {
+  /** Length of the next field in bytes. */
+  lenName: number;
+  /** Name. */
+  name: string;
+  /** Length of the next field in bytes. */
+  lenUsage: number;
+  /** What is said after it: <needed> and [optional]. */
+  usage: string;
+  /** Length of the next field in bytes. */
+  lenSummary: number;
+  /** What it does, in English. */
+  summary: string;
+}
+
+/** StaffCommand as its writer takes it. */
+export interface StaffCommandIn {
+  /** Name. */
+  readonly name: string;
+  /** What is said after it: <needed> and [optional]. */
+  readonly usage: string;
+  /** What it does, in English. */
+  readonly summary: string;
+}
+
+export function readStaffCommand(r: Reader): StaffCommand {
+  const lenName = r.u1();
+  const name = r.text(lenName, 'UTF-8');
+  const lenUsage = r.u1();
+  const usage = r.text(lenUsage, 'UTF-8');
+  const lenSummary = r.u1();
+  const summary = r.text(lenSummary, 'UTF-8');
+  return { lenName, name, lenUsage, usage, lenSummary, summary };
+}
+
+export function writeStaffCommand(w: Writer, v: StaffCommandIn): void {
+  w.u1(fits(encodedLength(v.name, 'UTF-8'), 255));
+  w.text(v.name, 'UTF-8');
+  w.u1(fits(encodedLength(v.usage, 'UTF-8'), 255));
+  w.text(v.usage, 'UTF-8');
+  w.u1(fits(encodedLength(v.summary, 'UTF-8'), 255));
+  w.text(v.summary, 'UTF-8');
+}
+
 /** One slot for a character. */
 export interface CharacterSlot {
   /** The character, 0 for a free slot. */

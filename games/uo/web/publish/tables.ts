@@ -59,6 +59,33 @@ export function hueTable(hues: readonly Hue[]): Uint8Array {
   return written(web.writeHueTable, { hues: hues.map(({ colours }) => ({ colours: [...colours] })) });
 }
 
+/** A place with a name: a town, or another area. `x`, `y`: a tile in its middle. */
+export interface NamedPlace {
+  readonly facet: number;
+  readonly x: number;
+  readonly y: number;
+  readonly name: string;
+  readonly town: boolean;
+}
+
+export function placeTable(places: readonly NamedPlace[]): Uint8Array {
+  return written(web.writePlaceTable, {
+    places: places.map(({ name, town, ...at }) => ({ ...at, town: town ? 1 : 0, name: shortText(name) })),
+  });
+}
+
+export function templateTable({ items }: Content): Uint8Array {
+  const templates = [...items.all()]
+    .map(({ graphic, id, name, stackable }) => ({
+      key: shortText(id),
+      name: shortText(name.one),
+      graphic,
+      stackable: stackable ? 1 : 0,
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return written(web.writeTemplateTable, { templates });
+}
+
 export function skillTable({ skills }: Content): Uint8Array {
   return written(web.writeSkillTable, {
     skills: skills.map(({ active, name }) => ({ active: active ? 1 : 0, name: shortText(name) })),

@@ -37,6 +37,8 @@ before(() => {
     tileData: { ...plainTileData, itemHeight: (graphic) => (graphic === 0x50 ? 20 : 0) },
     hues: [red],
     content: loadContent({ behaviours: new Set(Object.keys(behaviours)) }),
+    places: [{ name: 'Here', facet: 4, x: 5, y: 6, town: true }],
+    radarColours: Uint16Array.of(1, 2),
     art: '/art/index.bin',
   };
 });
@@ -116,6 +118,14 @@ test('tables tell tiles, hues, skills and looks', () => {
     ],
   );
   assert.ok(creation.looks[0]!.hair.includes(0x203b));
+  const { places } = read(web.readPlaceTable, published.table('places.bin'));
+  assert.deepEqual(
+    places.map(({ facet, name, town, x, y }) => [name, facet, x, y, town]),
+    [['Here', 4, 5, 6, 1]],
+  );
+  const { templates } = read(web.readTemplateTable, published.table('templates.bin'));
+  const gold = templates.find(({ key }) => key === 'gold-coin');
+  assert.deepEqual([gold?.name, gold?.graphic, gold?.stackable], ['gold coin', 0xeed, 1]);
 });
 
 test('another land is another version, the same one the same', () => {
@@ -124,4 +134,6 @@ test('another land is another version, the same one the same', () => {
   const moved: Terrain = { ...hilly, landZ: (x, y) => (x === 71 && y === 63 ? 0 : x - 30) };
   const changed = { ...world, facets: [{ id: 0, terrain: moved }, world.facets[1]!] };
   assert.notEqual(new WorldPublisher(changed).version, version);
+  const recoloured = { ...world, radarColours: Uint16Array.of(1, 3) };
+  assert.notEqual(new WorldPublisher(recoloured).version, version);
 });

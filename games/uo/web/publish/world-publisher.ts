@@ -7,13 +7,24 @@ import type { Terrain } from '../../files/terrain.ts';
 import type { TileData } from '../../files/tile-data.ts';
 import { writeWorldIndex } from '../index.ts';
 import { landBlock } from './land-block.ts';
-import { creationTable, hueTable, skillTable, tileTable } from './tables.ts';
+import {
+  creationTable,
+  hueTable,
+  type NamedPlace,
+  placeTable,
+  skillTable,
+  templateTable,
+  tileTable,
+} from './tables.ts';
 
 export interface PublishedWorld {
   readonly facets: readonly { readonly id: number; readonly terrain: Terrain }[];
   readonly tileData: TileData;
   readonly hues: readonly Hue[];
   readonly content: Content;
+  readonly places: readonly NamedPlace[];
+  /** Colours of pictures of the land: served elsewhere, but under the same version. */
+  readonly radarColours: Uint16Array;
   /** Address of the list of pictures; empty for none. */
   readonly art: string;
 }
@@ -34,15 +45,17 @@ export class WorldPublisher {
   readonly #tables: ReadonlyMap<string, Uint8Array>;
 
   /** Takes a fingerprint of all land: up to a second for the largest worlds, so this is for the start only. */
-  constructor({ art, content, facets, hues, tileData }: PublishedWorld) {
+  constructor({ art, content, facets, hues, places, radarColours, tileData }: PublishedWorld) {
     this.#facets = new Map(facets.map(({ id, terrain }) => [id, terrain]));
     this.#tables = new Map([
       ['tiles.bin', tileTable(tileData)],
       ['hues.bin', hueTable(hues)],
       ['skills.bin', skillTable(content)],
       ['creation.bin', creationTable(content)],
+      ['places.bin', placeTable(places)],
+      ['templates.bin', templateTable(content)],
     ]);
-    const hash = createHash('sha256').update(Uint8Array.of(FORMAT));
+    const hash = createHash('sha256').update(Uint8Array.of(FORMAT)).update(radarColours);
     for (const table of this.#tables.values()) hash.update(table);
     for (const [id, terrain] of this.#facets) hash.update(`facet ${id}`).update(fingerprintOf(terrain));
     this.version = hash.digest('hex').slice(0, VERSION_LETTERS);

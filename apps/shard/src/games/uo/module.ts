@@ -20,7 +20,7 @@ import { AtlasStore } from '@gommog/uo/art';
 import { wordsOf } from '@gommog/uo/domain';
 import type { ClientFiles } from '@gommog/uo/files';
 import { WorldPublisher } from '@gommog/uo/web/publish';
-import { loadDecorations } from '@gommog/uo/worldgen';
+import { loadDecorations, loadRegions } from '@gommog/uo/worldgen';
 import { buildApp, play } from '../../pages/build-app.ts';
 import { Refusal } from '../../refusal.ts';
 import { trustedNetworks } from '../../trusted-networks.ts';
@@ -28,6 +28,7 @@ import type { GameModule, GameOptions, GameParts, OpenGame, Port } from '../game
 import { UoAdministration } from './administration.ts';
 import { uoBots } from './bots.ts';
 import { FacetPictures } from './facet-pictures.ts';
+import { namedPlaces } from './named-places.ts';
 import { artAddress } from './pages/art.ts';
 import { uoPages } from './pages/index.ts';
 import { restorable } from './restorable.ts';
@@ -61,6 +62,7 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
   const secret = await openWebSecret(data);
   const art = settings.web.enabled ? await AtlasStore.open(folder, join(data, 'art')) : null;
   await client.catch(() => {});
+  const pictures = new FacetPictures(facets, files);
   return {
     createWorld: () => createWorld(facets, config.seed),
     assemble: ({ log, operator, tick, world }: GameParts) =>
@@ -92,7 +94,7 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
       }),
     administration(game: Game) {
       if (!(game instanceof UoGame)) throw new TypeError('another game');
-      return new UoAdministration(game, facets, new FacetPictures(facets, files));
+      return new UoAdministration(game, facets, pictures);
     },
     async populate(game: Game) {
       if (!(game instanceof UoGame)) throw new TypeError('another game');
@@ -105,9 +107,19 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
     pages(game, limiter) {
       if (art === null) return null;
       if (!(game instanceof UoGame)) throw new TypeError('another game');
-      const { hues, tileData } = files;
-      const world = new WorldPublisher({ facets, tileData, hues, content, art: artAddress(art) });
-      return uoPages({ config, game, world, art, limiter });
+      const { definitions, hues, radarColours, tileData } = files;
+      const places = namedPlaces(loadRegions(folder), definitions.startCities);
+      const address = artAddress(art);
+      const world = new WorldPublisher({
+        facets,
+        tileData,
+        hues,
+        radarColours,
+        content,
+        places,
+        art: address,
+      });
+      return uoPages({ config, game, world, pictures, art, limiter });
     },
   };
 }

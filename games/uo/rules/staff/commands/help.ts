@@ -1,9 +1,8 @@
 import { AccessLevel } from '../../accounts/account.ts';
 import { GumpLayout } from '../../windows/gump-layout.ts';
 import { openGump } from '../../windows/open-gump.ts';
-import { mayUse } from '../access.ts';
 import type { Command } from '../command.ts';
-import { commands } from '../commands.ts';
+import { commandsFor } from '../commands.ts';
 
 export const help: Command = {
   name: 'help',
@@ -12,11 +11,9 @@ export const help: Command = {
   usage: '',
   summary: 'Lists the commands you may use.',
   run(ctx, mobile) {
-    const lines = commands
-      .filter((command) => mayUse(ctx, mobile, command.access))
-      .map(
-        ({ name, usage, summary }) => `<b>.${name}</b> ${usage.replaceAll('<', '&lt;')}<br>${summary}<br>`,
-      );
+    const lines = commandsFor(ctx, mobile).map(
+      ({ name, usage, summary }) => `<b>.${name}</b> ${usage.replaceAll('<', '&lt;')}<br>${summary}<br>`,
+    );
     const layout = new GumpLayout()
       .page(0)
       .background(0, 0, 420, 440)

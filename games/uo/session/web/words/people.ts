@@ -1,8 +1,10 @@
+import { AccessLevel } from '../../../rules/accounts/account.ts';
 import type { Context } from '../../../rules/context.ts';
 import { Mobile, Skills, Stats } from '../../../rules/mobiles/mobile.ts';
 import { notorietyOf } from '../../../rules/mobiles/notoriety.ts';
 import { directionByte } from '../../../rules/movement/direction.ts';
 import { accessOf } from '../../../rules/staff/access.ts';
+import { commandsFor } from '../../../rules/staff/commands.ts';
 import { Item } from '../../../rules/things/item.ts';
 import { carriedGold, carriedWeight, maxWeight } from '../../../rules/things/weight.ts';
 import * as web from '../../../web/index.ts';
@@ -32,6 +34,7 @@ export function peopleWords(ctx: Context): PeopleWords {
       to.send(web.encodeLight, { level: ctx.lightLevel });
       to.send(web.encodeMobile, mobileOf(ctx, to.mobile));
       sendOwnStatus(ctx, to);
+      sendCommands(ctx, to);
     },
 
     surroundingsShown: (to) => sendSkills(ctx, to),
@@ -128,6 +131,18 @@ function sendFacet(ctx: Context, to: Session): void {
   const { height, width } = ctx.world.sectors.plane(facet)!;
   const season = ctx.seasonOf(facet) as web.FacetEnteredIn['season'];
   to.send(web.encodeFacetEntered, { facet, width, height, season });
+}
+
+/** What staff may say; nothing to players. */
+function sendCommands(ctx: Context, to: Session): void {
+  const isStaff = accessOf(ctx, to.mobile) > AccessLevel.player;
+  if (!isStaff || to.version < web.COMMANDS_VERSION) return;
+  const commands = commandsFor(ctx, to.mobile).map(({ name, summary, usage }) => ({
+    name: shortText(name),
+    usage: shortText(usage),
+    summary: shortText(summary),
+  }));
+  to.send(web.encodeStaffCommands, { commands });
 }
 
 function sendHealth({ world }: Context, to: Session, serial: number): void {

@@ -3,6 +3,7 @@ import { gzip } from 'node:zlib';
 import { TokenBucket } from '@gommog/net';
 import type { WorldPublisher } from '@gommog/uo/web/publish';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FacetPictures } from '../facet-pictures.ts';
 
 const pack = promisify(gzip);
 /** Blocks that are kept packed: some kilobytes each. */
@@ -14,7 +15,11 @@ const YEAR = 'public, max-age=31536000, immutable';
 const BINARY = 'application/octet-stream';
 
 /** What a client in a browser fetches of the world, see `protocols/web/land.ksy`. `now`: milliseconds on a clock that never goes back. */
-export function landPages(world: WorldPublisher, now: () => number): FastifyPluginAsync {
+export function landPages(
+  world: WorldPublisher,
+  pictures: Pick<FacetPictures, 'picture'>,
+  now: () => number,
+): FastifyPluginAsync {
   const kept = new Map<string, Promise<Buffer>>();
   const budget = new TokenBucket(PER_SECOND, BURST, now());
 
@@ -63,6 +68,21 @@ export function landPages(world: WorldPublisher, now: () => number): FastifyPlug
         if (version !== world.version || place === null) return reply.code(404).send({ error: 'not here' });
         const [id, x, y] = [Number(place[1]), Number(place[2]), Number(place[3])];
         return send(request, reply, `${id}/${x}.${y}`, () => world.block(id, x, y));
+      },
+    );
+
+    server.get<{ Params: { version: string; facet: string; zoom: string; picture: string } }>(
+      '/world/:version/:facet/:zoom/:picture',
+      async (request, reply) => {
+        const { facet, picture, version, zoom } = request.params;
+        const place = /^(\d{1,3})\/(\d)\/(\d{1,4})\.(\d{1,4})\.png$/.exec(`${facet}/${zoom}/${picture}`);
+        if (version !== world.version || place === null) return reply.code(404).send({ error: 'not here' });
+        const [, id, near, x, y] = place.map(Number) as [number, number, number, number, number];
+        const png = await pictures.picture(id, near, x, y);
+        if (png === 'absent') return reply.code(404).send({ error: 'not here' });
+        if (png === 'busy')
+          return reply.code(503).header('retry-after', '1').send({ error: 'too many at once' });
+        return reply.type('image/png').header('cache-control', YEAR).send(png);
       },
     );
   };

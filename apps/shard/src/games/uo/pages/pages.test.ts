@@ -19,9 +19,13 @@ async function served() {
       return facet === 0 && x < 4 && y < 400 ? BLOCK : null;
     },
   } as unknown as WorldPublisher;
+  const picture = async (facet: number, zoom: number, x: number, y: number) => {
+    if (facet !== 0 || zoom > 3) return 'absent' as const;
+    return x === 1 ? ('busy' as const) : Buffer.of(0x89, zoom, y);
+  };
   const server = fastify();
   let nowMs = 0;
-  await server.register(landPages(world, () => nowMs));
+  await server.register(landPages(world, { picture }, () => nowMs));
   return {
     get: (url: string, headers = {}) => server.inject({ url, headers }),
     made: () => made,
@@ -49,6 +53,18 @@ test('the index is asked for anew each time, and a table by its name', async () 
   assert.equal(index.headers['cache-control'], 'no-cache');
   assert.deepEqual([...index.rawPayload], [9]);
   assert.deepEqual([...(await get('/world/abc/tiles.bin')).rawPayload], [7]);
+});
+
+test('a picture of the land may be kept for ever; one that has to wait is asked for again', async () => {
+  const { get } = await served();
+  const png = await get('/world/abc/0/3/0.2.png');
+  assert.equal(png.headers['content-type'], 'image/png');
+  assert.match(String(png.headers['cache-control']), /immutable/);
+  assert.deepEqual([...png.rawPayload], [0x89, 3, 2]);
+  const busy = await get('/world/abc/0/3/1.2.png');
+  assert.deepEqual([busy.statusCode, busy.headers['retry-after']], [503, '1']);
+  for (const url of ['/world/abc/7/3/0.0.png', '/world/old/0/3/0.0.png', '/world/abc/0/3/x.0.png'])
+    assert.equal((await get(url)).statusCode, 404, url);
 });
 
 test('what there is not is not found, and makes nothing', async () => {
