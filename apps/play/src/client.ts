@@ -98,6 +98,11 @@ export class Client {
     this.#link.send(encode, value);
   }
 
+  /** A line of the client's own: in the journal, and said by screen readers. */
+  tell(text: string): void {
+    this.journal.add({ kind: 'system', name: '', text, hue: 0, atMs: this.#now() });
+  }
+
   login(name: string, password: string): void {
     this.refusal.value = null;
     this.send(encodeLoginRequest, { name, password });
@@ -198,14 +203,20 @@ export class Client {
       case 'status':
         this.status.value = packet.body;
         return;
+      case 'trade_opened':
+        this.tell(`You trade with ${packet.body.name}.`);
+        break;
+      case 'trade_closed':
+        this.tell(packet.body.completed === 1 ? 'The trade is done.' : 'The trade is called off.');
+        break;
       case 'spoken':
       case 'told':
       case 'announced':
         return this.#words(packet, nowMs);
       default:
-        world.apply(packet, nowMs, !this.walker.isAhead);
-        this.windows.hear(packet);
     }
+    world.apply(packet, nowMs, !this.walker.isAhead);
+    this.windows.hear(packet);
   }
 
   #welcomed(shardName: string, mayCreateAccount: boolean): void {

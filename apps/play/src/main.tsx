@@ -10,7 +10,9 @@ import { fetchArt } from './scene/atlases.ts';
 import { WorldView } from './scene/world-view.ts';
 import { Sounds } from './sound/sounds.ts';
 import { App } from './ui/app.tsx';
+import { watchKeyboardInset } from './ui/keyboard-inset.ts';
 import { applyOptions, options } from './ui/options.ts';
+import { watchInput } from './ui/take-focus.ts';
 import { Trouble } from './ui/trouble.tsx';
 
 const now = (): number => performance.now();
@@ -30,15 +32,18 @@ async function start(): Promise<void> {
   const walking = new Walking(client, view, now);
   const pointer = new Pointer(canvas, client, view, walking);
   const sounds = new Sounds(files.art, client);
-  new Shortcuts(client, view, pointer);
+  const shortcuts = new Shortcuts(client, view, pointer);
   view.onFrame = (nowMs) => {
     walking.alwaysRun = options.value.alwaysRun;
     walking.step(nowMs);
     showPageState(document.body, client);
   };
+  watchInput();
+  watchKeyboardInset();
   options.subscribe((chosen) => {
     applyOptions(chosen);
     sounds.volume = chosen.volume;
+    shortcuts.bindings = chosen.keys;
   });
   render(<App client={client} files={files} art={art} view={view} pointer={pointer} now={now} />, ui);
   client.start();

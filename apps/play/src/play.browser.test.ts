@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { runGommog, ShardProcess } from '@gommog/testkit';
-import { noBrowser, type OpenPage, openPage } from './testing/browser.ts';
-import { Person, until } from './testing/person.ts';
-import { Places } from './testing/places.ts';
-import { Watcher } from './testing/watcher.ts';
+import { noBrowser } from './testing/browser.ts';
+import { until } from './testing/person.ts';
+import { PlayScene } from './testing/play-scene.ts';
 
 const NORTH = 'Numpad9';
 const SOUTH = 'Numpad1';
@@ -19,62 +14,22 @@ const COLD_BUDGET = 6_000_000;
 const EVIL = '<img src=x onerror="document.title=1"><script>document.title=1</script> \u202eabc &lt;b&gt;';
 const VERSE = '<script>document.title=1</script>\nis a line of a book.';
 
-/** A shard with a world of its own, and a member of staff who is at hand with a UO client. */
-let dir = '';
-let shard: ShardProcess;
-let watcher: Watcher;
-let open: OpenPage;
-let anna: Person;
-let places: Places;
-
-/** Screenshots are left here for whoever wants to see what the test saw. */
-const pictures = process.env['PLAY_PICTURES'];
-
-const env = { GOMMOG_LOG_LEVEL: 'warn', GOMMOG_UO_WORLDSIZE: '512' };
-
-async function look(name: string): Promise<void> {
-  if (pictures !== undefined) await open.page.screenshot({ path: join(pictures, `${name}.png`) });
-}
+let scene: PlayScene;
 
 before(async () => {
-  if (noBrowser !== false) return;
-  dir = await mkdtemp(join(tmpdir(), 'gommog-play-'));
-  await (await ShardProcess.start({ data: dir, env })).stop();
-  const account = ['watcher', '--password', 'secret', '--access', 'administrator'];
-  await runGommog('account', 'create', ...account, '--data', dir);
-  places = await Places.in(dir);
-  shard = await ShardProcess.start({ data: dir, env });
-  watcher = await Watcher.enter(shard.port('uo'), 'watcher', 'secret');
-  open = await openPage(1024, 680);
-  anna = new Person(open.page);
+  if (noBrowser === false) scene = await PlayScene.open({ width: 1024, height: 680 });
 });
 
-after(async () => {
-  watcher?.client.close();
-  await open?.close();
-  await shard?.kill9();
-  if (dir !== '') await rm(dir, { recursive: true });
-});
+after(() => scene?.close());
 
 /** All steps are one person's way through one world: each begins where the one before ended. */
 test('a person plays in a browser', { skip: noBrowser }, async (t) => {
+  const { open, person: anna, places, watcher } = scene;
   const { page } = open;
-  let hasFailed = false;
-  const step = (name: string, run: () => Promise<void>) =>
-    t.test(name, async (inner) => {
-      if (hasFailed) return inner.skip('the step before it failed');
-      try {
-        await run();
-      } catch (error) {
-        hasFailed = true;
-        throw error;
-      } finally {
-        await look(name.replaceAll(/[^a-z]+/g, '-'));
-      }
-    });
+  const step = (name: string, run: () => Promise<void>): Promise<void> => scene.step(t, name, run);
 
   await step('she makes an account', async () => {
-    const answer = await page.goto(`http://127.0.0.1:${shard.port('http')}/`);
+    const answer = await page.goto(scene.url);
     const policy = answer?.headers()['content-security-policy'] ?? '';
     assert.match(policy, /script-src 'self'/);
     assert.doesNotMatch(policy, /unsafe-eval|script-src[^;]*unsafe-inline/);
@@ -97,8 +52,7 @@ test('a person plays in a browser', { skip: noBrowser }, async (t) => {
 
   await step('she walks by keys, and others see it', async () => {
     const from = places.beforeDoor();
-    await watcher.take('Anna', from);
-    await anna.until('to be taken', ({ x, y }) => x === from.x && y === from.y);
+    await scene.take('Anna', from);
     await anna.hold(SOUTH, 'three steps', ({ y }) => y >= from.y + 3);
     const { serial, x, y } = await anna.state();
     await until('the watcher to see it', () => {
@@ -118,8 +72,7 @@ test('a person plays in a browser', { skip: noBrowser }, async (t) => {
 
   await step('she goes up a stair', async () => {
     const foot = places.footOfStairs();
-    await watcher.take('Anna', foot);
-    await anna.until('to be taken', ({ x, y }) => x === foot.x && y === foot.y);
+    await scene.take('Anna', foot);
     await anna.hold(NORTH, 'to be upstairs', ({ z }) => z >= foot.z + 20);
     const { serial, z } = await anna.state();
     await until('the watcher to see it', () => watcher.seen.get(serial)?.z === z);
@@ -127,8 +80,7 @@ test('a person plays in a browser', { skip: noBrowser }, async (t) => {
 
   await step('she drags a thing onto herself and wears it', async () => {
     const from = places.beforeDoor();
-    await watcher.take('Anna', from);
-    await anna.until('to be taken', ({ x, y }) => x === from.x && y === from.y);
+    await scene.take('Anna', from);
     const at = { ...from, x: from.x - 1, y: from.y + 1 };
     const cloak = await watcher.layDown('cloak', at);
     await anna.press('KeyP');
@@ -144,7 +96,7 @@ test('a person plays in a browser', { skip: noBrowser }, async (t) => {
     const { serial } = await anna.state();
     await until('the watcher to see her dressed', () => watcher.worn.get(cloak) === serial);
     await page.getByRole('listitem').filter({ hasText: 'back' }).first().waitFor();
-    await look('paperdoll');
+    await scene.look('paperdoll');
     await anna.press('Escape');
   });
 
@@ -157,10 +109,7 @@ test('a person plays in a browser', { skip: noBrowser }, async (t) => {
     await anna.press('KeyI');
     await page.getByRole('button', { name: 'Put it in here' }).press('Enter');
     await anna.until('an empty hand', ({ held }) => held === 0);
-    await page
-      .getByRole('dialog', { name: 'Container' })
-      .getByRole('button', { name: 'blue book' })
-      .waitFor();
+    await page.getByRole('dialog', { name: 'backpack' }).getByRole('button', { name: 'blue book' }).waitFor();
   });
 
   await step('she writes into the book', async () => {
@@ -202,11 +151,10 @@ test('a person plays in a browser', { skip: noBrowser }, async (t) => {
   await step('she is back in place when the shard was killed and started again', async () => {
     await watcher.save();
     const then = await anna.state();
-    const ports = { game: shard.port('uo'), http: shard.port('http') };
-    await shard.kill9();
-    await anna.until('the link to be lost', ({ phase }) => phase === 'lost');
-    await look('lost');
-    shard = await ShardProcess.start({ data: dir, env, ports });
+    await scene.restart(async () => {
+      await anna.until('the link to be lost', ({ phase }) => phase === 'lost');
+      await scene.look('lost');
+    });
     await anna.until('the world', ({ phase }) => phase === 'world');
     const { serial, x, y, z } = await anna.state();
     assert.deepEqual([serial, x, y, z], [then.serial, then.x, then.y, then.z]);

@@ -14,8 +14,12 @@ import type { Walking } from './walking.ts';
 
 /** Two clicks within this are one use, in milliseconds. */
 const DOUBLE_MS = 350;
-/** A finger that rests so long asks for what the other button asks for, in milliseconds. */
+/** A finger that rests so long on a thing asks for its menu, in milliseconds. */
 const HOLD_MS = 450;
+/** The right button on a thing: let go of within this it asks for a menu, held longer it walks; in milliseconds. */
+const MENU_MS = 250;
+/** Fingers that move so far apart or together change the zoom by one step: a part of their distance. */
+const PINCH_STEP = 1.35;
 /** A pointer that moves farther than this drags, in pixels. */
 const DRAG_PX = 6;
 const THE_GROUND = 0xffffffff;
@@ -27,6 +31,8 @@ interface Press {
   readonly y: number;
   readonly on: Pickable | null;
   readonly isWalk: boolean;
+  /** The right button on a thing, until it is held for long. */
+  readonly asksMenu: boolean;
 }
 
 /** A stack that was dragged: how much of it is asked for. */
@@ -49,6 +55,9 @@ export class Pointer {
   #lastClick = { serial: 0, atMs: 0 };
   #lookTimer = 0;
   #holdTimer = 0;
+  /** Fingers on the world, by pointer. */
+  readonly #fingers = new Map<number, { x: number; y: number }>();
+  #pinch = 0;
 
   constructor(canvas: HTMLCanvasElement, client: Client, view: WorldView, walking: Walking) {
     this.#client = client;
@@ -57,7 +66,10 @@ export class Pointer {
     canvas.addEventListener('pointerdown', (event) => this.#down(event, canvas));
     canvas.addEventListener('pointermove', (event) => this.#move(event, canvas));
     canvas.addEventListener('pointerup', (event) => this.#up(event));
-    canvas.addEventListener('pointercancel', () => this.#end());
+    canvas.addEventListener('pointercancel', ({ pointerId }) => {
+      this.#fingers.delete(pointerId);
+      this.#end();
+    });
     canvas.addEventListener('contextmenu', (event) => event.preventDefault());
     canvas.addEventListener('wheel', (event) => view.camera.zoomBy(event.deltaY > 0 ? -1 : 1), {
       passive: true,
@@ -70,28 +82,77 @@ export class Pointer {
   #down(event: PointerEvent, canvas: HTMLCanvasElement): void {
     canvas.setPointerCapture(event.pointerId);
     const { button, clientX: x, clientY: y, pointerId: id, pointerType } = event;
+    const isTouch = pointerType === 'touch';
+    this.at.value = { x, y };
+    if (isTouch) this.#fingers.set(id, { x, y });
+    if (this.#fingers.size > 1) {
+      this.#end();
+      this.#pinch = this.#spread();
+      return;
+    }
     const on = this.#view.at(x, y);
+    const isLand = on === null || on.serial === 0;
+    const asksMenu = button === 2 && !isLand;
     // The right button walks; so does a finger on the land.
-    const isWalk =
-      button === 2 || (pointerType === 'touch' && (on === null || on.serial === 0) && !this.#isAsked());
-    this.#press = { id, x, y, on, isWalk };
+    const isWalk = button === 2 ? isLand : isTouch && isLand && !this.#isAsked();
+    this.#press = { id, x, y, on, isWalk, asksMenu };
     if (isWalk) this.#walking.point(x, y);
-    else if (pointerType === 'touch') this.#holdTimer = window.setTimeout(() => this.#look(on), HOLD_MS);
+    else if (asksMenu) this.#holdTimer = window.setTimeout(() => this.#walkOn(), MENU_MS);
+    else if (isTouch && !isLand && !this.#isAsked())
+      this.#holdTimer = window.setTimeout(() => this.#heldLong(on.serial), HOLD_MS);
+  }
+
+  /** The right button was no question for a menu: it walks. */
+  #walkOn(): void {
+    const press = this.#press;
+    if (press === null) return;
+    clearTimeout(this.#holdTimer);
+    this.#press = { ...press, isWalk: true, asksMenu: false };
+    this.#walking.point(this.at.value.x, this.at.value.y);
+  }
+
+  #heldLong(serial: number): void {
+    const press = this.#press;
+    this.#press = null;
+    if (press !== null) this.#client.windows.openMenu(serial, { x: press.x, y: press.y });
+  }
+
+  /** How far two fingers are apart, in pixels. */
+  #spread(): number {
+    const [a, b] = [...this.#fingers.values()];
+    return a === undefined || b === undefined ? 0 : Math.hypot(a.x - b.x, a.y - b.y);
+  }
+
+  #pinched(): void {
+    const spread = this.#spread();
+    if (this.#pinch === 0 || spread === 0) return;
+    const ratio = spread / this.#pinch;
+    if (ratio < PINCH_STEP && ratio > 1 / PINCH_STEP) return;
+    this.#pinch = spread;
+    this.#view.camera.zoomBy(ratio > 1 ? 1 : -1);
   }
 
   #isAsked(): boolean {
     return this.#client.windows.target.value !== null || this.#client.world.held !== null;
   }
 
-  #move({ clientX: x, clientY: y, pointerId }: PointerEvent, canvas: HTMLCanvasElement): void {
+  #move({ clientX: x, clientY: y, pointerId, pointerType }: PointerEvent, canvas: HTMLCanvasElement): void {
+    if (this.#fingers.has(pointerId)) this.#fingers.set(pointerId, { x, y });
+    if (this.#fingers.size > 1) {
+      this.#pinched();
+      return;
+    }
     const press = this.#press;
     if (press === null) {
+      if (pointerType === 'touch') return;
       this.over.value = this.#view.at(x, y)?.serial ?? 0;
       return;
     }
     if (press.id !== pointerId) return;
     if (press.isWalk) this.#walking.point(x, y);
-    else if (Math.hypot(x - press.x, y - press.y) > DRAG_PX && press.on !== null && !this.#isAsked()) {
+    else if (press.asksMenu) {
+      if (Math.hypot(x - press.x, y - press.y) > DRAG_PX) this.#walkOn();
+    } else if (Math.hypot(x - press.x, y - press.y) > DRAG_PX && press.on !== null && !this.#isAsked()) {
       this.#press = { ...press, on: null };
       clearTimeout(this.#holdTimer);
       // From here on it may be let go of over a window, which has to hear it.
@@ -100,10 +161,15 @@ export class Pointer {
     }
   }
 
-  #up({ clientX: x, clientY: y }: PointerEvent): void {
+  #up({ clientX: x, clientY: y, pointerId }: PointerEvent): void {
+    this.#fingers.delete(pointerId);
     const press = this.#press;
     this.#end();
     if (press === null || press.isWalk) return;
+    if (press.asksMenu) {
+      this.#client.windows.openMenu(press.on!.serial, { x, y });
+      return;
+    }
     const { held } = this.#client.world;
     const on = this.#view.at(x, y);
     if (held !== null) this.#dropAt(on, held.serial);
@@ -139,16 +205,17 @@ export class Pointer {
     else this.#client.send(encodePaperdollRequest, { serial });
   }
 
-  #look(on: Pickable | null): void {
-    if (on !== null && on.serial !== 0) this.#client.send(encodeLookRequest, { serial: on.serial });
+  /** Can a thing be taken, as far as the client knows? */
+  mayLift(serial: number): boolean {
+    if (!isItem(serial) || this.#client.world.held !== null) return false;
+    const item = this.#client.world.find(serial);
+    return item === undefined || !('flags' in item) || (item.flags & MOVABLE) !== 0;
   }
 
   /** Begins to drag a thing; of a stack it asks first how much. */
   lift(serial: number): void {
-    const { world } = this.#client;
-    if (!isItem(serial) || world.held !== null) return;
-    const item = world.find(serial);
-    if (item !== undefined && 'flags' in item && (item.flags & MOVABLE) === 0) return;
+    if (!this.mayLift(serial)) return;
+    const item = this.#client.world.find(serial);
     // What it is was read; in the hand it would only be in the way.
     this.over.value = 0;
     const amount = item?.amount ?? 1;
@@ -160,6 +227,21 @@ export class Pointer {
   liftPart(serial: number, amount: number): void {
     this.split.value = null;
     if (amount > 0) this.#client.send(encodeLiftRequest, { serial, amount });
+  }
+
+  /** Puts what is in the hand onto a thing, into a container, or gives it to somebody. */
+  give(onto: number): void {
+    const { held } = this.#client.world;
+    if (held === null) return;
+    this.#client.send(encodeDropRequest, { serial: held.serial, onto, x: 0xffff, y: 0xffff, z: 0, grid: 0 });
+  }
+
+  /** Puts what is in the hand down where the person stands. */
+  putDown(): void {
+    const { held, me } = this.#client.world;
+    if (held === null || me === undefined) return;
+    const { x, y, z } = me;
+    this.#client.send(encodeDropRequest, { serial: held.serial, onto: THE_GROUND, x, y, z, grid: 0 });
   }
 
   #dropAt(on: Pickable | null, serial: number): void {

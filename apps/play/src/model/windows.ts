@@ -1,14 +1,19 @@
 import {
   type Book,
   encodeGumpAnswer,
+  encodeMenuChoice,
+  encodeMenuRequest,
   encodePropertiesRequest,
   encodeTargetAnswer,
+  encodeTradeCancelRequest,
   type Gump,
   type GumpAnswerIn,
+  type Menu,
   type Profile,
   type ServerPacket,
   type Skills,
   type TargetAsked,
+  type TradeOpened,
 } from '@gommog/uo/web';
 import { signal } from '@preact/signals';
 import type { Encode } from '../wire/packet-stream.ts';
@@ -26,10 +31,29 @@ export type Window =
   | { readonly kind: 'book'; readonly id: string; readonly book: Book }
   | { readonly kind: 'gump'; readonly id: string; readonly gump: Gump }
   | { readonly kind: 'profile'; readonly id: string; readonly profile: Profile }
+  | TradeWindow
   | { readonly kind: 'own'; readonly id: OwnWindow };
 
+/** A trade: both boxes are containers of the world model. */
+export interface TradeWindow {
+  readonly kind: 'trade';
+  readonly id: string;
+  readonly trade: TradeOpened;
+  /** Has the person accepted, has the partner? */
+  readonly accepted: boolean;
+  readonly otherAccepted: boolean;
+}
+
 /** Windows that the client opens by itself. */
-export type OwnWindow = 'journal' | 'skills' | 'status' | 'options' | 'map' | 'help';
+export type OwnWindow = 'journal' | 'skills' | 'status' | 'options' | 'map' | 'help' | 'nearby' | 'staff';
+
+/** What can be done with a thing or with somebody, at a place of the page. */
+export interface OpenMenu {
+  readonly serial: number;
+  readonly at: { readonly x: number; readonly y: number };
+  /** What the shard offers; null until its answer has come. */
+  readonly entries: Menu['entries'] | null;
+}
 
 interface Sender {
   send<V>(encode: Encode<V>, value: V): void;
@@ -45,6 +69,7 @@ export class Windows {
   /** From the lowest to the one in front. */
   readonly open = signal<readonly Window[]>([]);
   readonly target = signal<TargetAsked | null>(null);
+  readonly menu = signal<OpenMenu | null>(null);
   readonly skills = signal<Skills | null>(null);
   readonly #properties = new Map<number, readonly string[]>();
   readonly #asked = new Set<number>();
@@ -73,6 +98,19 @@ export class Windows {
         return this.show({ kind: 'book', id: `book:${packet.body.serial}`, book: packet.body });
       case 'profile':
         return this.show({ kind: 'profile', id: `profile:${packet.body.serial}`, profile: packet.body });
+      case 'trade_opened': {
+        const id = tradeId(packet.body.own);
+        return this.show({ kind: 'trade', id, trade: packet.body, accepted: false, otherAccepted: false });
+      }
+      case 'trade_marked':
+        return this.#markTrade(packet.body.own, packet.body.accepted === 1, packet.body.otherAccepted === 1);
+      case 'trade_closed':
+        return this.close(tradeId(packet.body.own));
+      case 'menu': {
+        const { entries, serial } = packet.body;
+        if (this.menu.value?.serial === serial) this.menu.value = { ...this.menu.value, entries };
+        return;
+      }
       case 'gump':
         return this.show({ kind: 'gump', id: gumpId(packet.body), gump: packet.body });
       case 'gump_closed':
@@ -83,6 +121,7 @@ export class Windows {
       case 'gone':
         this.close(`container:${packet.body.serial}`);
         this.close(`book:${packet.body.serial}`);
+        if (this.menu.value?.serial === packet.body.serial) this.menu.value = null;
         this.#forget(packet.body.serial);
         return;
       case 'target_asked':
@@ -136,8 +175,35 @@ export class Windows {
   clear(): void {
     this.open.value = this.open.value.filter(({ kind }) => kind === 'own');
     this.target.value = null;
+    this.menu.value = null;
     this.#properties.clear();
     this.#asked.clear();
+  }
+
+  /** As when its cross is pressed: what the shard has to be told of is told. */
+  dismiss(window: Window): void {
+    if (window.kind === 'gump') this.answer(window.gump, { button: 0, switches: [], entries: [] });
+    // It closes when the shard has called it off: a trade that is being completed stays.
+    else if (window.kind === 'trade') this.#sender.send(encodeTradeCancelRequest, { own: window.trade.own });
+    else this.close(window.id);
+  }
+
+  #markTrade(own: number, accepted: boolean, otherAccepted: boolean): void {
+    const window = this.open.value.find(({ id }) => id === tradeId(own));
+    if (window?.kind === 'trade') this.show({ ...window, accepted, otherAccepted });
+  }
+
+  /** Opens the menu of something; the shard is asked for what it offers. */
+  openMenu(serial: number, at: { readonly x: number; readonly y: number }): void {
+    this.menu.value = { serial, at, entries: null };
+    this.#sender.send(encodeMenuRequest, { serial });
+  }
+
+  /** Does what an entry says, and closes the menu. */
+  choose(index: number): void {
+    const { menu } = this;
+    if (menu.value !== null) this.#sender.send(encodeMenuChoice, { serial: menu.value.serial, index });
+    menu.value = null;
   }
 
   /** Tells the shard what was done in a gump, and closes it. */
@@ -175,6 +241,10 @@ export class Windows {
     this.#properties.delete(serial);
     this.#asked.delete(serial);
   }
+}
+
+function tradeId(own: number): string {
+  return `trade:${own}`;
 }
 
 function gumpId({ kind, serial }: Gump): string {

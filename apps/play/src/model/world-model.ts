@@ -5,6 +5,8 @@ import type {
   HeldItem,
   Mobile,
   ServerPacket,
+  StaffCommand,
+  TradeOpened,
   WornItem,
 } from '@gommog/uo/web';
 import { MobileModel } from './mobile-model.ts';
@@ -38,6 +40,8 @@ export class WorldModel {
   /** Who is played; 0 before. */
   self = 0;
   access = 0;
+  /** What one may say after a dot; empty for players. */
+  commands: readonly StaffCommand[] = [];
   viewRange = 18;
   facet = 0;
   width = 0;
@@ -49,6 +53,8 @@ export class WorldModel {
   readonly mobiles = new Map<number, MobileModel>();
   readonly ground = new Map<number, GroundItem>();
   readonly containers = new Map<number, OpenContainer>();
+  /** Of each trade the box of the partner, by the person's own. */
+  readonly #trades = new Map<number, number>();
   /** In the hand, at the cursor. */
   held: HeldItem | null = null;
   /** Items on the ground by tile, for walking and drawing. */
@@ -81,8 +87,12 @@ export class WorldModel {
         this.#clear();
         this.self = packet.body.serial;
         this.access = packet.body.access;
+        this.commands = [];
         this.viewRange = packet.body.viewRange;
         return;
+      case 'staff_commands':
+        this.commands = packet.body.commands;
+        return this.onChange(this.self);
       case 'facet_entered': {
         const { facet, height, season, width } = packet.body;
         if (facet !== this.facet) this.#forgetAround();
@@ -132,6 +142,14 @@ export class WorldModel {
         return this.#contain({ ...packet.body.item, container: packet.body.container });
       case 'container_opened':
         return this.#open(packet.body);
+      case 'trade_opened':
+        return this.#trade(packet.body);
+      case 'trade_closed': {
+        const { own } = packet.body;
+        for (const box of [own, this.#trades.get(own) ?? 0]) this.containers.delete(box);
+        this.#trades.delete(own);
+        return this.onChange(own);
+      }
       case 'worn_item':
         return this.#wear(packet.body);
       case 'held_item':
@@ -168,6 +186,7 @@ export class WorldModel {
   #clear(): void {
     this.mobiles.clear();
     this.containers.clear();
+    this.#trades.clear();
     this.#forgetAround();
     this.held = null;
   }
@@ -213,6 +232,12 @@ export class WorldModel {
     const inside = new Map(items.map((item) => [item.serial, { ...item, container: serial }]));
     this.containers.set(serial, { serial, gump, items: inside });
     this.onChange(serial);
+  }
+
+  #trade({ other, own }: TradeOpened): void {
+    for (const serial of [own, other]) this.containers.set(serial, { serial, gump: 0, items: new Map() });
+    this.#trades.set(own, other);
+    this.onChange(own);
   }
 
   #wear({ graphic, hue, layer, mobile: wearer, serial }: WornItem): void {

@@ -36,11 +36,20 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-export async function openPage(width: number, height: number): Promise<OpenPage> {
+/** Size of the page in CSS pixels, and whether it is a phone's. */
+export interface BrowserView {
+  readonly width: number;
+  readonly height: number;
+  readonly phone?: boolean;
+}
+
+export async function openPage({ height, phone = false, width }: BrowserView): Promise<OpenPage> {
   const profile = await mkdtemp(join(tmpdir(), 'gommog-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
     viewport: { width, height },
+    isMobile: phone,
+    hasTouch: phone,
     args: ARGS,
   });
   // The machine may be slow: nothing here is about speed.

@@ -1,6 +1,13 @@
 import { connectTcp } from '@gommog/net';
 import { ScriptedClient } from '@gommog/uo/bots';
-import { encodeTargetResponse, type ServerPacket } from '@gommog/uo/protocol';
+import {
+  encodeProfileRequest,
+  encodeTargetResponse,
+  type SecureTrade,
+  type ServerPacket,
+  type TradeAcceptance,
+  type TradeOpening,
+} from '@gommog/uo/protocol';
 import type { Spot } from './places.ts';
 
 /** A member of staff with a UO client: sets the scene, and sees what the person in the browser does. */
@@ -12,6 +19,10 @@ export class Watcher {
   readonly worn = new Map<number, number>();
   /** What it heard others say. */
   readonly heard: string[] = [];
+  /** Its own box in the trade that is open, and who has accepted; null when there is none. */
+  trade: { readonly own: number; readonly accepted: boolean; readonly otherAccepted: boolean } | null = null;
+  /** In which container it saw a thing last. */
+  readonly contained = new Map<number, number>();
 
   static async enter(port: number, account: string, password: string): Promise<Watcher> {
     const options = { connect: connectTcp, host: '127.0.0.1', port, account, password };
@@ -33,6 +44,11 @@ export class Watcher {
         this.seen.set(serial, { x, y, z });
         return;
       }
+      case 'container_item':
+        this.contained.set(packet.body.serial, packet.body.container);
+        return;
+      case 'secure_trade':
+        return this.#traded(packet.body);
       case 'worn_item':
         this.worn.set(packet.body.serial, packet.body.mobile);
         return;
@@ -41,6 +57,33 @@ export class Watcher {
         return;
       default:
     }
+  }
+
+  #traded({ action, body }: SecureTrade): void {
+    if (action === 0) {
+      const { ownContainer: own } = body as TradeOpening;
+      this.trade = { own, accepted: false, otherAccepted: false };
+    } else if (action === 1) this.trade = null;
+    else if (action === 2 && this.trade !== null) {
+      const marks = body as TradeAcceptance;
+      this.trade = { ...this.trade, accepted: marks.own === 1, otherAccepted: marks.other === 1 };
+    }
+  }
+
+  /** Says a command that asks to point at something, and points. */
+  async pointAt(command: string, serial: number): Promise<void> {
+    const asked = this.client.waitFor('target_cursor');
+    this.client.say(command);
+    const cursor = await asked;
+    if (cursor.kind !== 'target_cursor') throw new TypeError(cursor.kind);
+    const { cursorId, intent } = cursor.body;
+    const place = { x: 0, y: 0, unknown: 0, z: 0, graphic: 0 };
+    this.client.send(encodeTargetResponse, { kind: 0, cursorId, intent, serial, ...place });
+  }
+
+  /** Writes its own profile. */
+  writeProfile(text: string): void {
+    this.client.send(encodeProfileRequest, { mode: 1, serial: this.client.serial, change: { text } });
   }
 
   /** Goes somewhere and takes somebody along. */

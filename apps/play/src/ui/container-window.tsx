@@ -4,8 +4,15 @@ import { ItemButton } from './item-button.tsx';
 
 const ANYWHERE = 0xffff;
 
+interface Props {
+  readonly stage: Stage;
+  readonly serial: number;
+  /** Nothing can be put into it: it is another's. */
+  readonly isClosed?: boolean;
+}
+
 /** What is in a container, in a grid: nothing hides behind anything. */
-export function ContainerWindow({ serial, stage }: { stage: Stage; serial: number }) {
+export function ContainerWindow({ isClosed = false, serial, stage }: Props) {
   const { client } = stage;
   client.changes.value;
   client.windows.propertiesVersion.value;
@@ -13,7 +20,7 @@ export function ContainerWindow({ serial, stage }: { stage: Stage; serial: numbe
   const items = [...(container?.items.values() ?? [])];
   const drop = (onto: number): void => {
     const { held } = client.world;
-    if (held === null) return;
+    if (held === null || isClosed) return;
     client.send(encodeDropRequest, { serial: held.serial, onto, x: ANYWHERE, y: ANYWHERE, z: 0, grid: 0 });
   };
   return (
@@ -32,7 +39,7 @@ export function ContainerWindow({ serial, stage }: { stage: Stage; serial: numbe
         </div>
       ))}
       {items.length === 0 && <p class="empty">Empty</p>}
-      {client.world.held !== null && (
+      {client.world.held !== null && !isClosed && (
         <button type="button" class="link" onClick={() => drop(serial)}>
           Put it in here
         </button>

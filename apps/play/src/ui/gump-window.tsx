@@ -1,10 +1,12 @@
 import type { Gump } from '@gommog/uo/web';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type GumpPart, parseLayout } from '../gump/parse-layout.ts';
 import { parseMarkup } from '../gump/parse-markup.ts';
 import type { Stage } from './app.tsx';
 import { colourOfWords } from './hue-colour.ts';
+import { options } from './options.ts';
 import { Sprite } from './sprite.tsx';
+import { takeFocus } from './take-focus.ts';
 
 interface Props {
   readonly stage: Stage;
@@ -29,7 +31,14 @@ export function GumpWindow({ gump, stage }: Props) {
   const entries = useRef(
     new Map(layout.parts.flatMap((part) => (part.kind === 'entry' ? [[part.id, part.text] as const] : []))),
   );
-  const [at, setAt] = useState({ x: Math.max(0, gump.x), y: Math.max(0, gump.y) });
+  const scale = scaleFor(layout.width, layout.height);
+  // Within the page, wherever the shard wants it.
+  const [at, setAt] = useState({
+    x: Math.max(0, Math.min(gump.x, innerWidth - layout.width * scale)),
+    y: Math.max(0, Math.min(gump.y, innerHeight - layout.height * scale)),
+  });
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => takeFocus(frame.current!), []);
   const grip = useRef<{ x: number; y: number } | null>(null);
   const answer = (button: number): void =>
     windows.answer(gump, {
@@ -50,12 +59,16 @@ export function GumpWindow({ gump, stage }: Props) {
   };
   return (
     <section
+      ref={frame}
+      tabIndex={-1}
       class="gump"
       role="dialog"
       aria-label="Window of the shard"
       style={{
         left: `${at.x}px`,
         top: `${at.y}px`,
+        // Its parts stand at places of their own: all of it grows with the text, as far as there is room.
+        transform: `scale(${scale})`,
         width: `${layout.width}px`,
         height: `${layout.height}px`,
       }}
@@ -98,6 +111,11 @@ export function GumpWindow({ gump, stage }: Props) {
       )}
     </section>
   );
+}
+
+/** How much a window of the shard is enlarged: as the text is, but no larger than the page. */
+function scaleFor(width: number, height: number): number {
+  return Math.min(options.value.textSize, innerWidth / width, innerHeight / height);
 }
 
 interface PartProps {

@@ -4,7 +4,9 @@ import { Chat } from './chat.tsx';
 import { Cursor } from './cursor.tsx';
 import { Labels } from './labels.tsx';
 import { Menu } from './menu.tsx';
+import { Minimap } from './minimap.tsx';
 import { Split } from './split.tsx';
+import { ThingMenu } from './thing-menu.tsx';
 import { Tooltip } from './tooltip.tsx';
 import { WindowLayer } from './window-layer.tsx';
 
@@ -14,10 +16,12 @@ export function Hud(stage: Stage) {
     <>
       <Labels {...stage} />
       <Bars {...stage} />
+      <Minimap {...stage} />
       <Chat {...stage} />
       <WindowLayer {...stage} />
       <Menu {...stage} />
       <Split {...stage} />
+      <ThingMenu {...stage} />
       <Tooltip {...stage} />
       <Cursor {...stage} />
     </>

@@ -1,12 +1,13 @@
+import { KeyOptions } from './key-options.tsx';
 import { options, setOption } from './options.ts';
 
 /** Size, sound and manners of the interface; kept in the browser. */
 export function OptionsWindow() {
-  const { alwaysRun, highContrast, showNames, showRate, textSize, volume } = options.value;
+  const { alwaysRun, highContrast, minimap, showNames, showRate, textSize, volume } = options.value;
   return (
     <div class="options">
       <label>
-        Size of text
+        Size of text: {Math.round(textSize * 100)} %
         <input
           type="range"
           min={0.8}
@@ -32,6 +33,7 @@ export function OptionsWindow() {
         value={alwaysRun}
         onChange={(value) => setOption('alwaysRun', value)}
       />
+      <Check name="Small map" value={minimap} onChange={(value) => setOption('minimap', value)} />
       <Check name="Names over heads" value={showNames} onChange={(value) => setOption('showNames', value)} />
       <Check
         name="More contrast"
@@ -39,6 +41,7 @@ export function OptionsWindow() {
         onChange={(value) => setOption('highContrast', value)}
       />
       <Check name="Frames and latency" value={showRate} onChange={(value) => setOption('showRate', value)} />
+      <KeyOptions />
     </div>
   );
 }

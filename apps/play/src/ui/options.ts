@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Bindings } from '../input/key-bindings.ts';
 
 export interface Options {
   /** Size of all text, 1 as designed. */
@@ -11,6 +12,11 @@ export interface Options {
   /** Colours of windows and words: plain, or with more contrast. */
   readonly highContrast: boolean;
   readonly showRate: boolean;
+  /** A small map in the corner, and how near it is: 0 to 2. */
+  readonly minimap: boolean;
+  readonly minimapZoom: number;
+  /** Keys that were chosen instead of the usual ones. */
+  readonly keys: Bindings;
 }
 
 const KEY = 'gommog-options';
@@ -21,6 +27,9 @@ const DEFAULTS: Options = {
   showNames: false,
   highContrast: false,
   showRate: false,
+  minimap: true,
+  minimapZoom: 1,
+  keys: {},
 };
 
 function stored(): Options {

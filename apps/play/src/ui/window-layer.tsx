@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Window } from '../model/windows.ts';
 import type { Stage } from './app.tsx';
 import { BookWindow } from './book-window.tsx';
@@ -8,11 +8,16 @@ import { GumpWindow } from './gump-window.tsx';
 import { HelpWindow } from './help-window.tsx';
 import { JournalWindow } from './journal-window.tsx';
 import { MapWindow } from './map-window.tsx';
+import { NearbyWindow } from './nearby-window.tsx';
 import { OptionsWindow } from './options-window.tsx';
 import { PaperdollWindow } from './paperdoll-window.tsx';
 import { ProfileWindow } from './profile-window.tsx';
 import { SkillsWindow } from './skills-window.tsx';
+import { StaffWindow } from './staff-window.tsx';
 import { StatusWindow } from './status-window.tsx';
+import { takeFocus } from './take-focus.ts';
+import { nameOf } from './thing-menu.tsx';
+import { TradeWindow } from './trade-window.tsx';
 
 /** All open windows, the one in front last. */
 export function WindowLayer(stage: Stage) {
@@ -34,20 +39,25 @@ function Content({ place, stage, window }: { stage: Stage; window: Window; place
       place={place}
       wide={wide}
       onFront={() => windows.front(window.id)}
-      onClose={() => windows.close(window.id)}
+      onClose={() => windows.dismiss(window)}
     >
       {children}
     </Frame>
   );
   switch (window.kind) {
     case 'container':
-      return frame('Container', <ContainerWindow stage={stage} serial={window.serial} />);
+      return frame(
+        nameOf(stage, window.serial, 'Container'),
+        <ContainerWindow stage={stage} serial={window.serial} />,
+      );
     case 'paperdoll':
       return frame(window.text, <PaperdollWindow stage={stage} serial={window.serial} />);
     case 'book':
       return frame(window.book.title || 'Book', <BookWindow stage={stage} book={window.book} />, true);
     case 'profile':
       return frame(window.profile.name, <ProfileWindow stage={stage} profile={window.profile} />);
+    case 'trade':
+      return frame(`Trade with ${window.trade.name}`, <TradeWindow stage={stage} window={window} />, true);
     case 'own':
       switch (window.id) {
         case 'journal':
@@ -58,6 +68,10 @@ function Content({ place, stage, window }: { stage: Stage; window: Window; place
           return frame('Status', <StatusWindow {...stage} />);
         case 'options':
           return frame('Options', <OptionsWindow />);
+        case 'nearby':
+          return frame('Nearby', <NearbyWindow {...stage} />);
+        case 'staff':
+          return frame('Staff', <StaffWindow {...stage} />, true);
         case 'map':
           return frame('Map', <MapWindow {...stage} />, true);
         default:
@@ -85,6 +99,8 @@ const FIRST = { x: 60, y: 96 };
 function Frame({ children, onClose, onFront, place, title, wide }: FrameProps) {
   const [at, setAt] = useState({ x: FIRST.x + (place % 8) * CASCADE, y: FIRST.y + (place % 8) * CASCADE });
   const grip = useRef<{ x: number; y: number } | null>(null);
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => takeFocus(frame.current!), []);
   const move = (dx: number, dy: number): void =>
     setAt(({ x, y }) => ({
       x: Math.min(innerWidth - 60, Math.max(-120, x + dx)),
@@ -98,6 +114,8 @@ function Frame({ children, onClose, onFront, place, title, wide }: FrameProps) {
   };
   return (
     <section
+      ref={frame}
+      tabIndex={-1}
       class={`window ${wide ? 'wide' : ''}`}
       role="dialog"
       aria-label={title}

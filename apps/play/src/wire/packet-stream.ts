@@ -2,7 +2,7 @@ import { decodeServerPacket, type ServerPacket, serverPacketLength } from '@gomm
 import { FrameCutter, Writer } from '@gommog/wire';
 
 /** The version of the protocol that this client speaks. */
-export const VERSION = 1;
+export const VERSION = 2;
 /** Longer than any message of the shard: the length is in two bytes. */
 const LONGEST = 0xffff;
 
