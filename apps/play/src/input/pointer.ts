@@ -18,6 +18,8 @@ const DOUBLE_MS = 350;
 const HOLD_MS = 450;
 /** The right button on a thing: let go of within this it asks for a menu, held longer it walks; in milliseconds. */
 const MENU_MS = 250;
+/** A finger on the land walks after this: until then a second one may come to zoom; in milliseconds. */
+const SECOND_FINGER_MS = 90;
 /** Fingers that move so far apart or together change the zoom by one step: a part of their distance. */
 const PINCH_STEP = 1.35;
 /** A pointer that moves farther than this drags, in pixels. */
@@ -55,6 +57,8 @@ export class Pointer {
   #lastClick = { serial: 0, atMs: 0 };
   #lookTimer = 0;
   #holdTimer = 0;
+  /** Runs until a finger on the land is taken to walk; 0 when none does. */
+  #walkTimer = 0;
   /** Fingers on the world, by pointer. */
   readonly #fingers = new Map<number, { x: number; y: number }>();
   #pinch = 0;
@@ -96,10 +100,18 @@ export class Pointer {
     // The right button walks; so does a finger on the land.
     const isWalk = button === 2 ? isLand : isTouch && isLand && !this.#isAsked();
     this.#press = { id, x, y, on, isWalk, asksMenu };
-    if (isWalk) this.#walking.point(x, y);
+    if (isWalk && isTouch) this.#walkTimer = window.setTimeout(() => this.#walkByFinger(), SECOND_FINGER_MS);
+    else if (isWalk) this.#walking.point(x, y);
     else if (asksMenu) this.#holdTimer = window.setTimeout(() => this.#walkOn(), MENU_MS);
     else if (isTouch && !isLand && !this.#isAsked())
       this.#holdTimer = window.setTimeout(() => this.#heldLong(on.serial), HOLD_MS);
+  }
+
+  /** There is one finger, which walks. */
+  #walkByFinger(): void {
+    clearTimeout(this.#walkTimer);
+    this.#walkTimer = 0;
+    this.#walking.point(this.at.value.x, this.at.value.y);
   }
 
   /** The right button was no question for a menu: it walks. */
@@ -149,8 +161,9 @@ export class Pointer {
       return;
     }
     if (press.id !== pointerId) return;
-    if (press.isWalk) this.#walking.point(x, y);
-    else if (press.asksMenu) {
+    if (press.isWalk) {
+      if (this.#walkTimer === 0) this.#walking.point(x, y);
+    } else if (press.asksMenu) {
       if (Math.hypot(x - press.x, y - press.y) > DRAG_PX) this.#walkOn();
     } else if (Math.hypot(x - press.x, y - press.y) > DRAG_PX && press.on !== null && !this.#isAsked()) {
       this.#press = { ...press, on: null };
@@ -164,6 +177,8 @@ export class Pointer {
   #up({ clientX: x, clientY: y, pointerId }: PointerEvent): void {
     this.#fingers.delete(pointerId);
     const press = this.#press;
+    // A tap is a step.
+    if (press !== null && this.#walkTimer !== 0) this.#walkByFinger();
     this.#end();
     if (press === null || press.isWalk) return;
     if (press.asksMenu) {
@@ -181,6 +196,8 @@ export class Pointer {
     this.#press = null;
     this.#walking.stopPointing();
     clearTimeout(this.#holdTimer);
+    clearTimeout(this.#walkTimer);
+    this.#walkTimer = 0;
   }
 
   /** One click looks, two use. Also for things in windows. */
