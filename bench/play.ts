@@ -1,6 +1,7 @@
 /**
- * `npm run bench:play [-- --bots 200] [--seconds 10]`: how many frames a second a browser draws without a graphics card, with
- * people walking all around. Shard, bots and browser share this machine: the figure says what a small one does.
+ * `npm run bench:play [-- --bots 200] [--seconds 10] [--still]`: how many frames a second a browser draws without a graphics card,
+ * with people all around, and what a frame costs. Shard, bots and browser share this machine; `--still` stops the bots once
+ * everybody is there and walks through them instead, so that the browser has the machine almost for itself.
  */
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -8,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ShardProcess, spawnGommog } from '@gommog/testkit';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
+import { type Cost, Costs } from './frame-costs.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = [
@@ -21,9 +23,21 @@ const FLAGS = [
 /** Time for pictures to be drawn and for shaders to be compiled, in milliseconds. */
 const WARM_UP_MS = 12_000;
 const RUNS = 3;
+/** Keys that are held in turn, and for how long, in milliseconds. */
+const WAYS = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'];
+const WAY_MS = 1_600;
+const PATIENCE_MS = 120_000;
 
 const { values } = parseArgs({
-  options: { bots: { type: 'string', default: '200' }, seconds: { type: 'string', default: '10' } },
+  options: {
+    bots: { type: 'string', default: '200' },
+    seconds: { type: 'string', default: '10' },
+    still: { type: 'boolean', default: false },
+    /** As in the client's options: `auto`, `full` or `half`. */
+    pixels: { type: 'string', default: 'full' },
+    /** Leaves a picture of what was measured there. */
+    picture: { type: 'string' },
+  },
 });
 if (!existsSync(CHROMIUM)) throw new Error(`${CHROMIUM} is not there: apt-get install chromium`);
 const windowMs = Number(values.seconds) * 1000;
@@ -41,6 +55,11 @@ const bots = spawnGommog([
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.addInitScript(
+    (options) => localStorage.setItem('gommog-options', options),
+    JSON.stringify({ resolution: values.pixels }),
+  );
+  page.setDefaultTimeout(PATIENCE_MS);
   const startedAt = performance.now();
   await page.goto(`http://127.0.0.1:${shard.port('http')}/`);
   await page.getByText('I am new here').click();
@@ -52,13 +71,24 @@ try {
   await page.waitForSelector('.chat');
   process.stdout.write(`in the world after ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
   await page.waitForTimeout(WARM_UP_MS);
-  const rates: number[] = [];
-  for (let i = 0; i < RUNS; i++) rates.push(await page.evaluate(framesPerSecond, windowMs));
-  rates.sort((a, b) => a - b);
+  if (values.still) bots.kill('SIGSTOP');
+  const costs = await Costs.of(browser, page);
+  const measured: Cost[] = [];
+  for (let i = 0; i < RUNS; i++) {
+    const stroll = values.still ? strollIn(page) : null;
+    measured.push(await costs.measure(() => page.evaluate(countFrames, windowMs)));
+    await stroll?.end();
+  }
+  measured.sort((a, b) => a.rate - b.rate);
+  const median = measured[1]!;
+  const ms = (seconds: number): string => (seconds * 1000).toFixed(1);
   process.stdout.write(
-    `${rates[1]!.toFixed(1)} frames a second (median of ${rates.map((rate) => rate.toFixed(1)).join(', ')}) ` +
-      `with ${values.bots} walking around\n`,
+    `${median.rate.toFixed(1)} frames a second (median of ${measured.map(({ rate }) => rate.toFixed(1)).join(', ')}) ` +
+      `with ${values.bots} ${values.still ? 'standing' : 'walking'} around\n` +
+      `a frame: ${ms(median.page)} ms of the page's thread, of which ${ms(median.script)} in scripts; ` +
+      `${ms(median.graphics)} ms of processor time for graphics\n`,
   );
+  if (values.picture !== undefined) await page.screenshot({ path: values.picture });
 } finally {
   await browser.close();
   bots.kill('SIGKILL');
@@ -66,8 +96,28 @@ try {
   await rm(data, { recursive: true });
 }
 
+/** Walks to and fro until it is ended. */
+function strollIn({ keyboard }: Page): { end(): Promise<void> } {
+  let isOver = false;
+  const walk = async (): Promise<void> => {
+    for (let i = 0; !isOver; i++) {
+      const key = WAYS[i % WAYS.length]!;
+      await keyboard.down(key);
+      await new Promise((resolve) => setTimeout(resolve, WAY_MS));
+      await keyboard.up(key);
+    }
+  };
+  const walking = walk();
+  return {
+    async end() {
+      isOver = true;
+      await walking;
+    },
+  };
+}
+
 /** Runs in the page. */
-function framesPerSecond(ms: number): Promise<number> {
+function countFrames(ms: number): Promise<{ frames: number; ms: number }> {
   return new Promise((resolve) => {
     const page = globalThis as unknown as { requestAnimationFrame(callback: () => void): void };
     const startedAt = performance.now();
@@ -75,7 +125,7 @@ function framesPerSecond(ms: number): Promise<number> {
     const count = (): void => {
       frames++;
       const passed = performance.now() - startedAt;
-      if (passed >= ms) resolve((frames * 1000) / passed);
+      if (passed >= ms) resolve({ frames, ms: passed });
       else page.requestAnimationFrame(count);
     };
     page.requestAnimationFrame(count);

@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const files = await fetchWorldFiles('/world');
   const art = await fetchArt(files.art);
   const client = new Client(socketUrl(), files, now);
-  const view = await WorldView.open(canvas, client, art, files.hues, now);
+  const view = new WorldView(canvas, client, art, files.hues, now);
   const walking = new Walking(client, view, now);
   const pointer = new Pointer(canvas, client, view, walking);
   const sounds = new Sounds(files.art, client);
@@ -44,6 +44,7 @@ async function start(): Promise<void> {
     applyOptions(chosen);
     sounds.volume = chosen.volume;
     shortcuts.bindings = chosen.keys;
+    view.resolution = chosen.resolution;
   });
   render(<App client={client} files={files} art={art} view={view} pointer={pointer} now={now} />, ui);
   client.start();

@@ -8,7 +8,7 @@ import {
 import { signal } from '@preact/signals';
 import type { Client } from '../client.ts';
 import { isItem } from '../model/world-model.ts';
-import type { Pickable } from '../scene/painter.ts';
+import type { Pickable } from '../scene/standing.ts';
 import type { WorldView } from '../scene/world-view.ts';
 import type { Walking } from './walking.ts';
 

@@ -26,6 +26,8 @@ export interface ArtBook {
   readonly pages: readonly OffscreenCanvas[];
   /** Is the pixel of a picture there, or seen through? For clicks. */
   isSolid(picture: Picture, x: number, y: number): boolean;
+  /** Grows when pictures have come that were not there. */
+  readonly version: number;
   /** Told when something new is on a page: only that has to go to the graphics card. It is good until the call returns. */
   onSheet: (page: number, x: number, y: number, sheet: ImageBitmap) => void;
 }

@@ -51,6 +51,7 @@ class Atlases implements ArtBook {
   /** Opacity of the pixels of a page, for clicks. */
   readonly #alpha: Uint8Array[] = [];
   readonly #frames = new Map<string, readonly Picture[]>();
+  version = 0;
   onSheet: ArtBook['onSheet'] = () => {};
 
   constructor(index: AtlasIndex, base: URL) {
@@ -181,6 +182,7 @@ class Atlases implements ArtBook {
       pictures.set(key, { page: spot.page, x: spot.x + x, y: spot.y + y, width, height, right, down });
     }
     this.#loaded.set(name, { pictures, moving: atlas.moving ?? {} });
+    this.version++;
   }
 
   #learnAlpha({ height, width }: ImageBitmap, { page, x, y }: { page: number; x: number; y: number }): void {

@@ -1,288 +1,405 @@
-import { type Ground as MovementGround, TileFlag } from '@gommog/uo/movement';
+import { type Ground, TileFlag } from '@gommog/uo/movement';
 import { MobileFlag, type MobileModel, shownAt } from '../model/mobile-model.ts';
 import type { WorldModel } from '../model/world-model.ts';
 import type { ArtBook, Picture } from './art-book.ts';
 import { picturesOf, signed } from './body.ts';
 import type { Camera } from './camera.ts';
-import { Lights } from './lights.ts';
-import { HALF, screenX, screenY, Z_PIXELS } from './projection.ts';
-import type { Quads, Shade } from './quads.ts';
-import { ceilingOver } from './roofs.ts';
+import { carriedLights } from './carried.ts';
+import { Depth, Rank } from './depth.ts';
+import { GroundItems } from './ground-items.ts';
+import { LAMP_REACH, lampsAround } from './lamps.ts';
+import { paintLand } from './land-painter.ts';
+import { HALF, screenX, screenY } from './projection.ts';
+import type { LampAt, Quads, Shade } from './quads.ts';
+import { reachOf, tilesInReach } from './reach.ts';
+import { grown, type Rect } from './rect.ts';
+import { type Ceiling, ceilingOver, NO_CEILING } from './roofs.ts';
+import type { Screen } from './screen.ts';
+import { nameOf, type Pickable, type Standing, standingAt } from './standing.ts';
 
-/** What a click may mean: what is drawn at a point, with where it is. */
-export interface Pickable {
-  /** 0 for land and statics. */
-  readonly serial: number;
+/** How much of a tree is left that hides the person. */
+const FADED = 0.35;
+const TRANSLUCENT = 0.7;
+const HIDDEN_ALPHA = 0.5;
+const HOVERED_GLOW = 0.25;
+const LAND_PICTURE = 44;
+/** Pixels around the person that a tree hides it in. */
+const PERSON = { left: -14, top: -60, right: 14, bottom: 0 };
+/** Largest that pictures of things are, in pixels: how far around a tile something may look different. */
+const THING_SIZE = 150;
+
+/** A mobile's tile and height, for the order of painting. */
+interface Place {
   readonly x: number;
   readonly y: number;
   readonly z: number;
-  /** Graphic of an item or a static, 0 for land. */
-  readonly graphic: number;
-  readonly picture: Picture;
-  readonly left: number;
-  readonly top: number;
-  readonly mirrored: boolean;
 }
 
-/** Rows of tiles below the view that may reach into it: what is high is drawn far above its tile. */
-const ROWS_BELOW = 26;
-const ROWS_ABOVE = 3;
-const COLUMNS_BESIDE = 3;
-/** How much of a tree is left that hides the person. */
-const FADED = 0.35;
-const HIDDEN_ALPHA = 0.5;
-const LAND_PICTURE = 44;
-/** Land graphics that are no land: nothing is drawn there. */
-const VOID_LAND = 0x002;
-
-/** Paints the world as it is seen from above and south-east, from the farthest tile to the nearest. */
+/** Paints the world as it is seen from above and south-east: what stands still once, and over it, in each frame, what does not. */
 export class Painter {
   readonly #art: ArtBook;
-  readonly #quads: Quads;
-  readonly #lights = new Lights();
-  #pickables: Pickable[] = [];
-  #mobilesByTile = new Map<number, MobileModel[]>();
+  readonly #screen: Screen;
+  readonly #depth = new Depth();
+  readonly #items: GroundItems;
+  #ceiling: Ceiling = { z: NO_CEILING, hidesRoofs: false };
+  /** What was painted without being still: it moves or is seen through. */
+  readonly #lively = new Map<string, Standing>();
+  /** Trees that hide the person, by name. */
+  #faded = new Map<string, Standing>();
+  /** Graphics of things whose pictures had not come when they were painted. */
+  readonly #awaited = new Set<number>();
+  #artVersion = -1;
+  #facet = -1;
+  #seenFrom = '';
+  #lampAt: LampAt = () => 0;
   /** What the pointer is on; it glows. */
   hovered = 0;
 
-  constructor(art: ArtBook, quads: Quads) {
+  constructor(art: ArtBook, screen: Screen) {
     this.#art = art;
-    this.#quads = quads;
+    this.#screen = screen;
+    this.#items = new GroundItems((item) => {
+      this.#spoilTile(item.x, item.y, item.z);
+      if (item.light !== 0) screen.still.spoil(grown(pointAt(item), LAMP_REACH));
+      for (const [name, { serial }] of this.#lively) if (serial === item.serial) this.#lively.delete(name);
+    });
   }
 
-  /** Everything that was painted last, the nearest last. */
-  get pickables(): readonly Pickable[] {
-    return this.#pickables;
+  /** Everything looks different from now on, as when land has come. */
+  spoilAll(): void {
+    this.#screen.still.spoilAll();
+    this.#lively.clear();
+    this.#awaited.clear();
+    this.#seenFrom = '';
   }
 
-  paint(world: WorldModel, ground: MovementGround, camera: Camera, nowMs: number): void {
+  paint(world: WorldModel, ground: Ground, camera: Camera, nowMs: number): void {
     const { me } = world;
-    this.#pickables = [];
-    this.#quads.begin();
-    if (me !== undefined) {
-      this.#lights.gather(world);
-      this.#gatherMobiles(world, nowMs);
-      this.#paintTiles(world, ground, camera, me, nowMs);
-    }
-    this.#quads.end();
+    if (me === undefined) return;
+    const view = viewOf(camera);
+    const { columns, rows } = reachOf(view.right - view.left, view.bottom - view.top);
+    if (this.#depth.centre(me.x, me.y, rows, columns)) this.spoilAll();
+    if (world.facet !== this.#facet) this.spoilAll();
+    this.#facet = world.facet;
+    this.#lookUp(ground, me);
+    this.#takeNewArt();
+    this.#items.look(world);
+    this.#fade(world, ground, view);
+    const { moving, still } = this.#screen;
+    const carried = carriedLights(world, ground, nowMs);
+    const isNew = still.show(this.#screen.inPixels(view), (part, quads) => {
+      this.#screen.bindPictures();
+      this.#paintStill(world, ground, part, quads);
+    });
+    if (isNew) this.#lampAt = lampsAround(world, ground, view);
+    moving.clear();
+    this.#paintMoving(world, ground, view, nowMs);
+    this.#screen.show(view, world.light, carried, isNew);
   }
 
-  #gatherMobiles(world: WorldModel, nowMs: number): void {
-    this.#mobilesByTile.clear();
-    for (const mobile of world.mobiles.values()) {
-      mobile.advance(nowMs);
-      // While it strides, it belongs to the nearer of its two tiles, so that neither hides it.
-      const { from } = mobile.stride ?? { from: mobile };
-      const isFromNearer = from.x + from.y > mobile.x + mobile.y;
-      const key = isFromNearer ? keyOf(from.x, from.y) : keyOf(mobile.x, mobile.y);
-      const list = this.#mobilesByTile.get(key);
-      if (list === undefined) this.#mobilesByTile.set(key, [mobile]);
-      else list.push(mobile);
-    }
-  }
-
-  #paintTiles(
-    world: WorldModel,
-    ground: MovementGround,
-    camera: Camera,
-    me: MobileModel,
-    nowMs: number,
-  ): void {
-    const { terrain } = ground;
+  /** A ceiling over the person, or none any more, changes what is seen of houses. */
+  #lookUp(ground: Ground, me: MobileModel): void {
     const ceiling = ceilingOver(ground, me);
-    const firstRow = Math.floor(camera.top / HALF) - ROWS_ABOVE;
-    const lastRow = Math.ceil((camera.top + camera.sceneHeight) / HALF) + ROWS_BELOW;
-    const firstColumn = Math.floor(camera.left / HALF) - COLUMNS_BESIDE;
-    const lastColumn = Math.ceil((camera.left + camera.sceneWidth) / HALF) + COLUMNS_BESIDE;
-    // A row is x + y, a column x - y: of the same parity, or there is no such tile.
-    for (let row = firstRow; row <= lastRow; row++) {
-      for (let column = firstColumn + ((firstColumn + row) & 1); column <= lastColumn; column += 2) {
-        const x = (row + column) / 2;
-        const y = (row - column) / 2;
-        if (x < 0 || y < 0 || x >= terrain.width || y >= terrain.height) continue;
-        this.#paintTile(world, ground, camera, me, ceiling, x, y, nowMs);
+    if (ceiling.z === this.#ceiling.z && ceiling.hidesRoofs === this.#ceiling.hidesRoofs) return;
+    this.#ceiling = ceiling;
+    this.spoilAll();
+  }
+
+  #takeNewArt(): void {
+    if (this.#art.version === this.#artVersion) return;
+    this.#artVersion = this.#art.version;
+    for (const graphic of this.#awaited) {
+      if (this.#art.static(graphic) === null) continue;
+      this.spoilAll();
+      return;
+    }
+  }
+
+  #spoilTile(x: number, y: number, z: number): void {
+    this.#screen.still.spoil(grown(pointAt({ x, y, z }), THING_SIZE));
+  }
+
+  /** Finds the trees that hide the person, wherever it went. */
+  #fade(world: WorldModel, ground: Ground, view: Rect): void {
+    const from = `${view.left}/${view.top}/${view.right}/${view.bottom}`;
+    if (from === this.#seenFrom) return;
+    this.#seenFrom = from;
+    const [x, y] = [(view.left + view.right) / 2, (view.top + view.bottom) / 2];
+    const person: Rect = {
+      left: x + PERSON.left,
+      top: y + PERSON.top,
+      right: x + PERSON.right,
+      bottom: y + PERSON.bottom,
+    };
+    const faded = new Map<string, Standing>();
+    for (const [tx, ty] of tilesInReach(ground.terrain, person)) {
+      for (const standing of standingAt(world, ground, this.#ceiling, tx, ty)) {
+        if ((standing.flags & TileFlag.foliage) === 0) continue;
+        const picture = this.#art.static(standing.graphic);
+        if (picture !== null && overlap(boundsOf(standing, picture), person))
+          faded.set(nameOf(standing), standing);
+      }
+    }
+    for (const [mine, other] of [
+      [this.#faded, faded],
+      [faded, this.#faded],
+    ] as const) {
+      for (const [name, standing] of mine) {
+        const picture = this.#art.static(standing.graphic);
+        if (!other.has(name) && picture !== null) this.#screen.still.spoil(boundsOf(standing, picture));
+      }
+    }
+    this.#faded = faded;
+  }
+
+  #paintStill(world: WorldModel, ground: Ground, part: Rect, quads: Quads): void {
+    const lampAt = lampsAround(world, ground, part);
+    for (const [x, y] of tilesInReach(ground.terrain, part)) {
+      paintLand(this.#art, ground, x, y, part, this.#depth.of(x, y, -128, Rank.still), quads, lampAt);
+      for (const standing of standingAt(world, ground, this.#ceiling, x, y)) {
+        const name = nameOf(standing);
+        if (this.#faded.has(name)) continue;
+        if (this.#isLively(standing)) {
+          this.#lively.set(name, standing);
+          continue;
+        }
+        const picture = this.#art.static(standing.graphic);
+        if (picture === null) this.#awaited.add(standing.graphic);
+        else if (overlap(boundsOf(standing, picture), part))
+          this.#paintStanding(standing, picture, quads, lampAt, 1, 0);
       }
     }
   }
 
-  #paintTile(
-    world: WorldModel,
-    ground: MovementGround,
-    camera: Camera,
-    me: MobileModel,
-    ceiling: { readonly z: number; readonly hidesRoofs: boolean },
-    x: number,
-    y: number,
-    nowMs: number,
+  #isLively({ flags, graphic }: Standing): boolean {
+    if ((flags & TileFlag.translucent) !== 0) return true;
+    return (flags & TileFlag.animated) !== 0 && (this.#art.animation(graphic)?.offsets.length ?? 0) > 0;
+  }
+
+  #paintStanding(
+    { flags, hue, x, y, z }: Standing,
+    picture: Picture,
+    quads: Quads,
+    lampAt: LampAt,
+    alpha: number,
+    glow: number,
   ): void {
-    this.#paintLand(ground, camera, x, y);
-    const { tileData } = ground;
-    const things: Thing[] = [];
-    for (const { graphic, hue, z } of ground.terrain.statics(x, y)) {
-      const flags = tileData.itemFlags(graphic);
-      if (z >= ceiling.z || (ceiling.hidesRoofs && (flags & TileFlag.roof) !== 0)) continue;
-      things.push({
-        z,
-        order: orderOf(flags, tileData.itemHeight(graphic)),
-        graphic,
-        hue,
-        flags,
-        serial: 0,
-        mobile: null,
-      });
-    }
-    for (const { graphic, hue, serial, z } of world.itemsAt(x, y)) {
-      if (z >= ceiling.z) continue;
-      const flags = tileData.itemFlags(graphic);
-      things.push({
-        z,
-        order: orderOf(flags, tileData.itemHeight(graphic)) + 1,
-        graphic,
-        hue,
-        flags,
-        serial,
-        mobile: null,
-      });
-    }
-    for (const mobile of this.#mobilesByTile.get(keyOf(x, y)) ?? []) {
-      const z = mobile.stride === null ? mobile.z : Math.max(mobile.z, mobile.stride.from.z);
-      if (z >= ceiling.z && mobile !== me) continue;
-      things.push({ z, order: 3, graphic: 0, hue: 0, flags: 0, serial: mobile.serial, mobile });
-    }
-    if (things.length > 1) things.sort((a, b) => a.z - b.z || a.order - b.order);
-    for (const thing of things) {
-      if (thing.mobile !== null) this.#paintMobile(ground, thing.mobile, nowMs);
-      else this.#paintThing(thing, x, y, camera, nowMs);
-    }
+    const { left, top } = cornerOf({ x, y, z }, picture);
+    const shade: Shade = { hue: signed(hue, (flags & TileFlag.partialHue) !== 0), tone: 1, alpha, glow };
+    // Light falls on what stands as on the ground below it.
+    const foot = screenY(x, y, z) + HALF;
+    const depth = this.#depth.of(x, y, z, Rank.still);
+    quads.picture(
+      picture,
+      left,
+      top,
+      depth,
+      false,
+      shade,
+      lampAt(left, foot),
+      lampAt(left + picture.width, foot),
+    );
   }
 
-  #paintLand({ terrain }: MovementGround, camera: Camera, x: number, y: number): void {
-    const z = terrain.landZ(x, y);
-    const east = x + 1 < terrain.width ? x + 1 : x;
-    const south = y + 1 < terrain.height ? y + 1 : y;
-    const right = terrain.landZ(east, y);
-    const left = terrain.landZ(x, south);
-    const bottom = terrain.landZ(east, south);
-    const graphic = terrain.land(x, y);
-    const px = screenX(x, y);
-    const py = screenY(x, y, 0);
-    const lowest = Math.min(z, right, left, bottom);
-    if (py - Math.max(z, right, left, bottom) * Z_PIXELS > camera.top + camera.sceneHeight) return;
-    const picture = graphic === VOID_LAND ? null : this.#art.land(graphic);
-    if (picture !== null) {
-      const light = this.#lights.at(px, py - z * Z_PIXELS) * slopeLight(z, right, bottom, left);
-      const shade = { hue: 0, light, alpha: 1, glow: 0 };
-      const lift = {
-        top: z * Z_PIXELS,
-        right: right * Z_PIXELS,
-        bottom: bottom * Z_PIXELS,
-        left: left * Z_PIXELS,
-      };
-      this.#quads.diamond(picture, px, py, lift, shade);
-      const top = py - z * Z_PIXELS;
-      this.#pickables.push({
-        serial: 0,
-        x,
-        y,
-        z: lowest,
-        graphic: 0,
-        picture,
-        left: px - HALF,
-        top,
-        mirrored: false,
-      });
+  /** Lays down what is painted anew in each frame, the farthest first. */
+  #paintMoving(world: WorldModel, ground: Ground, view: Rect, nowMs: number): void {
+    const wide = grown(view, THING_SIZE);
+    const laid: { readonly depth: number; readonly paint: () => void }[] = [];
+    for (const mobile of world.mobiles.values()) {
+      mobile.advance(nowMs);
+      const place = placeOf(mobile);
+      if (place.z >= this.#ceiling.z && mobile !== world.me) continue;
+      const { px, py } = feetOf(mobile, nowMs);
+      if (px < wide.left || px > wide.right || py < wide.top || py > wide.bottom) continue;
+      const depth = this.#depth.of(place.x, place.y, place.z, Rank.being);
+      laid.push({ depth, paint: () => this.#paintMobile(ground, mobile, px, py, depth, nowMs) });
     }
-  }
-
-  #paintThing(thing: Thing, x: number, y: number, camera: Camera, nowMs: number): void {
-    const picture = this.#art.static(this.#frameOf(thing, nowMs));
-    if (picture === null) return;
-    const px = screenX(x, y);
-    const py = screenY(x, y, thing.z);
-    const left = px + picture.right;
-    const top = py + LAND_PICTURE + picture.down;
-    if (top > camera.top + camera.sceneHeight || top + picture.height < camera.top) return;
-    const isFoliage = (thing.flags & TileFlag.foliage) !== 0;
-    const shade: Shade = {
-      hue: signed(thing.hue, (thing.flags & TileFlag.partialHue) !== 0),
-      light: this.#lights.at(px, py),
-      alpha:
-        isFoliage && covers(left, top, picture, camera)
-          ? FADED
-          : (thing.flags & TileFlag.translucent) !== 0
-            ? 0.7
-            : 1,
-      glow: thing.serial !== 0 && thing.serial === this.hovered ? 0.25 : 0,
+    const standing = (each: Standing, alpha: number, glow: number): void => {
+      const picture = this.#art.static(this.#frameOf(each, nowMs));
+      if (picture === null || !overlap(boundsOf(each, picture), view)) return;
+      const depth = this.#depth.of(each.x, each.y, each.z, Rank.still);
+      laid.push({
+        depth,
+        paint: () => this.#paintStanding(each, picture, this.#screen.moving, this.#lampAt, alpha, glow),
+      });
     };
-    this.#quads.picture(picture, left, top, false, shade);
-    const { graphic, serial, z } = thing;
-    this.#pickables.push({ serial, x, y, z, graphic, picture, left, top, mirrored: false });
+    for (const [name, each] of this.#lively) {
+      const { x, y } = pixelOf(each);
+      if (
+        x < wide.left - THING_SIZE ||
+        x > wide.right + THING_SIZE ||
+        y < wide.top ||
+        y > wide.bottom + 2 * THING_SIZE
+      )
+        this.#forget(name, each);
+      else standing(each, (each.flags & TileFlag.translucent) === 0 ? 1 : TRANSLUCENT, this.#glowOf(each));
+    }
+    for (const each of this.#faded.values()) standing(each, FADED, 0);
+    const aimed = world.ground.get(this.hovered);
+    if (aimed !== undefined) {
+      const found = standingAt(world, ground, this.#ceiling, aimed.x, aimed.y).find(
+        ({ serial }) => serial === this.hovered,
+      );
+      if (found !== undefined && !this.#isLively(found)) standing(found, 1, HOVERED_GLOW);
+    }
+    laid.sort((a, b) => a.depth - b.depth);
+    for (const { paint } of laid) paint();
   }
 
-  #frameOf({ flags, graphic }: Thing, nowMs: number): number {
+  /** One that is far away: when it comes back, its cells are painted anew, and it is found again. */
+  #forget(name: string, standing: Standing): void {
+    this.#lively.delete(name);
+    this.#spoilTile(standing.x, standing.y, standing.z);
+  }
+
+  #glowOf({ serial }: Standing): number {
+    return serial !== 0 && serial === this.hovered ? HOVERED_GLOW : 0;
+  }
+
+  #frameOf({ flags, graphic }: Standing, nowMs: number): number {
     if ((flags & TileFlag.animated) === 0) return graphic;
     const animation = this.#art.animation(graphic);
     if (animation === null || animation.offsets.length === 0) return graphic;
     return graphic + animation.offsets[Math.floor(nowMs / animation.intervalMs) % animation.offsets.length]!;
   }
 
-  #paintMobile({ tileData }: MovementGround, mobile: MobileModel, nowMs: number): void {
-    const { x, y, z } = shownAt(mobile, nowMs);
-    const px = screenX(x, y);
-    const py = screenY(x, y, z) + HALF;
-    const shade = {
-      light: this.#lights.at(px, py),
-      alpha: (mobile.flags & MobileFlag.hidden) !== 0 ? HIDDEN_ALPHA : 1,
-      glow: mobile.serial === this.hovered ? 0.25 : 0,
-    };
+  #paintMobile(
+    { tileData }: Ground,
+    mobile: MobileModel,
+    px: number,
+    py: number,
+    depth: number,
+    nowMs: number,
+  ): void {
+    const lamp = this.#lampAt(px, py);
+    const alpha = (mobile.flags & MobileFlag.hidden) !== 0 ? HIDDEN_ALPHA : 1;
+    const glow = mobile.serial === this.hovered ? HOVERED_GLOW : 0;
     for (const { frame, hue, mirrored } of picturesOf(this.#art, tileData, mobile, nowMs)) {
-      const left = Math.round(px) + (mirrored ? -frame.right - frame.width : frame.right);
-      const top = Math.round(py) + frame.down;
-      this.#quads.picture(frame, left, top, mirrored, { ...shade, hue });
-      this.#pickables.push({
-        serial: mobile.serial,
-        x: mobile.x,
-        y: mobile.y,
-        z: mobile.z,
-        graphic: 0,
-        picture: frame,
-        left,
-        top,
-        mirrored,
+      const left = px + (mirrored ? -frame.right - frame.width : frame.right);
+      const shade = { hue, tone: 1, alpha, glow };
+      this.#screen.moving.picture(frame, left, py + frame.down, depth, mirrored, shade, lamp, lamp);
+    }
+  }
+
+  /** What is drawn at a point of the scene: the nearest thing whose picture has a pixel there; null for nothing. */
+  at(world: WorldModel, ground: Ground, x: number, y: number, nowMs: number): Pickable | null {
+    const { me } = world;
+    if (me === undefined) return null;
+    const mobiles = mobilesByTile(world);
+    const tiles = [...tilesInReach(ground.terrain, { left: x, top: y, right: x, bottom: y })];
+    for (let i = tiles.length - 1; i >= 0; i--) {
+      const [tx, ty] = tiles[i]!;
+      for (const pickable of this.#pickablesOf(world, ground, mobiles, tx, ty, nowMs).reverse()) {
+        if (isHit(this.#art, pickable, x, y)) return pickable;
+      }
+    }
+    return null;
+  }
+
+  /** All that is drawn for a tile, the nearest last. */
+  #pickablesOf(
+    world: WorldModel,
+    ground: Ground,
+    mobiles: ReadonlyMap<number, readonly MobileModel[]>,
+    x: number,
+    y: number,
+    nowMs: number,
+  ): Pickable[] {
+    const found: { readonly z: number; readonly each: Pickable }[] = [];
+    for (const standing of standingAt(world, ground, this.#ceiling, x, y)) {
+      const picture = this.#art.static(this.#frameOf(standing, nowMs));
+      if (picture === null) continue;
+      const { graphic, serial, z } = standing;
+      found.push({
+        z,
+        each: { serial, x, y, z, graphic, picture, ...cornerOf(standing, picture), mirrored: false },
       });
     }
+    for (const mobile of mobiles.get(keyOf(x, y)) ?? []) {
+      const { z } = placeOf(mobile);
+      if (z >= this.#ceiling.z && mobile !== world.me) continue;
+      const { px, py } = feetOf(mobile, nowMs);
+      for (const { frame, mirrored } of picturesOf(this.#art, ground.tileData, mobile, nowMs)) {
+        const left = px + (mirrored ? -frame.right - frame.width : frame.right);
+        const at = { serial: mobile.serial, x: mobile.x, y: mobile.y, z: mobile.z, graphic: 0 };
+        found.push({ z, each: { ...at, picture: frame, left, top: py + frame.down, mirrored } });
+      }
+    }
+    found.sort((a, b) => a.z - b.z);
+    const land = this.#landAt(ground, x, y);
+    return [...(land === null ? [] : [land]), ...found.map(({ each }) => each)];
+  }
+
+  #landAt({ terrain }: Ground, x: number, y: number): Pickable | null {
+    const picture = this.#art.land(terrain.land(x, y));
+    if (picture === null) return null;
+    const z = terrain.landZ(x, y);
+    const east = Math.min(x + 1, terrain.width - 1);
+    const south = Math.min(y + 1, terrain.height - 1);
+    const lowest = Math.min(z, terrain.landZ(east, y), terrain.landZ(x, south), terrain.landZ(east, south));
+    const left = screenX(x, y) - HALF;
+    return { serial: 0, x, y, z: lowest, graphic: 0, picture, left, top: screenY(x, y, z), mirrored: false };
   }
 }
 
-interface Thing {
-  readonly z: number;
-  /** Among things of one height: flat ones first. */
-  readonly order: number;
-  readonly graphic: number;
-  readonly hue: number;
-  readonly flags: number;
-  readonly serial: number;
-  readonly mobile: MobileModel | null;
+function viewOf({ left, sceneHeight, sceneWidth, top }: Camera): Rect {
+  return { left, top, right: left + sceneWidth, bottom: top + sceneHeight };
 }
 
-function orderOf(flags: number, height: number): number {
-  return ((flags & TileFlag.background) === 0 ? 1 : 0) + (height > 0 ? 1 : 0);
+/** While it strides, it belongs to the nearer of its two tiles and to the higher height, so that neither hides it. */
+function placeOf(mobile: MobileModel): Place {
+  if (mobile.stride === null) return mobile;
+  const { from } = mobile.stride;
+  const { x, y } = from.x + from.y > mobile.x + mobile.y ? from : mobile;
+  return { x, y, z: Math.max(mobile.z, from.z) };
 }
 
-/** Light falls from the upper left: slopes that face it are brighter. */
-function slopeLight(top: number, right: number, bottom: number, left: number): number {
-  if (top === right && right === bottom && bottom === left) return 1;
-  const facing = (right - left) * 0.012 + (bottom - top) * 0.02;
-  return Math.min(1.15, Math.max(0.72, 1 + facing));
+/** Where its feet are shown, in whole pixels of the scene. */
+function feetOf(mobile: MobileModel, nowMs: number): { px: number; py: number } {
+  const { x, y, z } = shownAt(mobile, nowMs);
+  return { px: Math.round(screenX(x, y)), py: Math.round(screenY(x, y, z) + HALF) };
 }
 
-/** Does a picture hide the middle of the view, where the person stands? */
-function covers(left: number, top: number, { height, width }: Picture, camera: Camera): boolean {
-  const x = camera.left + camera.sceneWidth / 2;
-  const y = camera.top + camera.sceneHeight / 2;
-  return left < x + 14 && left + width > x - 14 && top < y && top + height > y - 60;
+function mobilesByTile({ mobiles }: WorldModel): ReadonlyMap<number, readonly MobileModel[]> {
+  const byTile = new Map<number, MobileModel[]>();
+  for (const mobile of mobiles.values()) {
+    const { x, y } = placeOf(mobile);
+    const list = byTile.get(keyOf(x, y));
+    if (list === undefined) byTile.set(keyOf(x, y), [mobile]);
+    else list.push(mobile);
+  }
+  return byTile;
 }
 
 function keyOf(x: number, y: number): number {
   return y * 0x10000 + x;
+}
+
+function pixelOf({ x, y, z }: Place): { x: number; y: number } {
+  return { x: screenX(x, y), y: screenY(x, y, z) };
+}
+
+function pointAt(place: Place): Rect {
+  const { x, y } = pixelOf(place);
+  return { left: x, top: y, right: x, bottom: y };
+}
+
+function cornerOf({ x, y, z }: Place, { down, right }: Picture): { left: number; top: number } {
+  return { left: screenX(x, y) + right, top: screenY(x, y, z) + LAND_PICTURE + down };
+}
+
+function boundsOf(place: Place, picture: Picture): Rect {
+  const { left, top } = cornerOf(place, picture);
+  return { left, top, right: left + picture.width, bottom: top + picture.height };
+}
+
+function overlap(a: Rect, b: Rect): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+}
+
+function isHit(art: ArtBook, { left, mirrored, picture, top }: Pickable, atX: number, atY: number): boolean {
+  const x = Math.floor(atX - left);
+  const y = Math.floor(atY - top);
+  if (x < 0 || y < 0 || x >= picture.width || y >= picture.height) return false;
+  return art.isSolid(picture, mirrored ? picture.width - 1 - x : x, y);
 }

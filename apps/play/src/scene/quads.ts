@@ -1,149 +1,105 @@
-import { Buffer, BufferUsage, Geometry, Mesh, Shader, Texture, type TextureSource } from 'pixi.js';
 import type { Picture } from './art-book.ts';
 
-/** Pages that can be drawn from: what every WebGL 2 can bind at once, less one for the hues. */
-export const MAX_PAGES = 15;
-/** Each page costs every pixel a little where there is no graphics card, so the shader knows few until there are more. */
-const FIRST_PAGES = 2;
-const FLOATS_PER_VERTEX = 9;
+const FLOATS_PER_VERTEX = 11;
 const FLOATS_PER_QUAD = FLOATS_PER_VERTEX * 4;
-
-const vertex = `#version 300 es
-in vec2 aPosition;
-in vec2 aPixel;
-in vec2 aPageAndHue;
-in vec3 aShade;
-uniform mat3 uProjectionMatrix;
-uniform mat3 uWorldTransformMatrix;
-uniform mat3 uTransformMatrix;
-out vec2 vPixel;
-flat out ivec2 vPageAndHue;
-out vec3 vShade;
-void main() {
-  mat3 view = uProjectionMatrix * uWorldTransformMatrix * uTransformMatrix;
-  gl_Position = vec4((view * vec3(aPosition, 1.0)).xy, 0.0, 1.0);
-  vPixel = aPixel;
-  vPageAndHue = ivec2(aPageAndHue);
-  vShade = aShade;
-}`;
-
-/**
- * Paints from so many pages. Pixels are taken as they are: this is pixel art. A hue replaces grey levels, of all pixels or of
- * the grey ones alone.
- */
-function fragmentFor(pages: number): string {
-  const each = (line: (page: number) => string): string =>
-    Array.from({ length: pages }, (_, i) => line(i)).join('\n');
-  return `#version 300 es
-precision highp float;
-precision highp int;
-in vec2 vPixel;
-flat in ivec2 vPageAndHue;
-in vec3 vShade;
-uniform sampler2D uHues;
-${each((page) => `uniform sampler2D uPage${page};`)}
-out vec4 finalColor;
-vec4 pixel() {
-  ivec2 at = ivec2(vPixel);
-  switch (vPageAndHue.x) {
-${each((page) => `    case ${page}: return texelFetch(uPage${page}, at, 0);`)}
-  }
-  return vec4(0.0);
-}
-void main() {
-  vec4 colour = pixel();
-  if (colour.a < 0.5) discard;
-  int hue = vPageAndHue.y;
-  if (hue != 0) {
-    bool greyOnly = hue < 0;
-    bool isGrey = abs(colour.r - colour.g) < 0.01 && abs(colour.g - colour.b) < 0.01;
-    if (!greyOnly || isGrey) {
-      int level = int(colour.r * 31.0 + 0.5);
-      colour.rgb = texelFetch(uHues, ivec2(level, abs(hue) - 1), 0).rgb;
-    }
-  }
-  // Light, alpha, and how much of white is mixed in for what the pointer is on.
-  vec3 lit = mix(colour.rgb * vShade.x, vec3(1.0), vShade.z);
-  finalColor = vec4(lit * vShade.y, vShade.y);
-}`;
-}
+/** Sizes of the attributes of `gl/shaders.ts`, in floats. */
+const SIZES = [3, 2, 2, 4] as const;
+const FIRST_CAPACITY = 2_048;
 
 /** How a quad is coloured. */
 export interface Shade {
   /** 0 for the picture's own colours; n for hue n; -n for hue n on grey pixels alone. */
   readonly hue: number;
-  /** 0 dark, 1 as drawn. */
-  readonly light: number;
+  /** 1 as drawn; slopes are lighter or darker. */
+  readonly tone: number;
   readonly alpha: number;
   /** 0 not at all, 1 white. */
   readonly glow: number;
 }
 
-/**
- * All quads of the scene in the order in which they are painted: one buffer, one draw call. It is filled anew in each
- * frame, which costs less than to find out what has changed.
- */
+/** How much light of lamps there is at a point of the scene, 0 to 1. */
+export type LampAt = (x: number, y: number) => number;
+
+/** Quads, laid down from the farthest to the nearest, and drawn in one call. */
 export class Quads {
-  readonly mesh: Mesh<Geometry, Shader>;
-  readonly #hues: TextureSource;
-  readonly #pages: TextureSource[] = [];
-  #shader: Shader;
-  #shaderPages = FIRST_PAGES;
-  #buffer: Buffer;
-  #floats: Float32Array<ArrayBuffer>;
+  readonly #gl: WebGL2RenderingContext;
+  readonly #array: WebGLVertexArrayObject;
+  readonly #vertices: WebGLBuffer;
+  readonly #order: WebGLBuffer;
+  /** The nearest first: then what is hidden costs little, where the depth buffer says so. */
+  readonly #nearestFirst: boolean;
+  #floats = new Float32Array(0);
   #capacity = 0;
   #count = 0;
-  #drawn = 0;
+  #isSeenThrough = false;
 
-  constructor(hues: TextureSource) {
-    this.#hues = hues;
-    this.#shader = this.#makeShader();
-    this.#floats = new Float32Array(0);
-    this.#buffer = this.#grow(4_096);
-    this.mesh = new Mesh({ geometry: this.#geometry(), shader: this.#shader });
-  }
-
-  setPage(page: number, source: TextureSource): void {
-    this.#pages[page] = source;
-    if (page < this.#shaderPages) {
-      this.#shader.resources[`uPage${page}`] = source;
-      return;
+  constructor(gl: WebGL2RenderingContext, nearestFirst: boolean) {
+    this.#gl = gl;
+    this.#nearestFirst = nearestFirst;
+    this.#array = gl.createVertexArray();
+    this.#vertices = gl.createBuffer();
+    this.#order = gl.createBuffer();
+    gl.bindVertexArray(this.#array);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#vertices);
+    let offset = 0;
+    for (const [number, size] of SIZES.entries()) {
+      gl.enableVertexAttribArray(number);
+      gl.vertexAttribPointer(number, size, gl.FLOAT, false, FLOATS_PER_VERTEX * 4, offset * 4);
+      offset += size;
     }
-    while (this.#shaderPages <= page) this.#shaderPages = Math.min(MAX_PAGES, this.#shaderPages * 2);
-    this.#shader = this.#makeShader();
-    this.mesh.shader = this.#shader;
+    this.#grow(FIRST_CAPACITY);
   }
 
-  #makeShader(): Shader {
-    const none = Texture.EMPTY.source;
-    const pages = Array.from({ length: this.#shaderPages }, (_, i) => [`uPage${i}`, this.#pages[i] ?? none]);
-    return Shader.from({
-      gl: { vertex, fragment: fragmentFor(this.#shaderPages) },
-      resources: { uHues: this.#hues, ...Object.fromEntries(pages) },
-    });
+  get count(): number {
+    return this.#count;
   }
 
-  /** How many quads were painted last. */
-  get drawn(): number {
-    return this.#drawn;
+  /** What was laid down, for comparing it with what was before. Good until the next quad. */
+  get floats(): Float32Array {
+    return this.#floats.subarray(0, this.#count * FLOATS_PER_QUAD);
   }
 
-  begin(): void {
+  /** Is there anything that lets through what is behind it? */
+  get isSeenThrough(): boolean {
+    return this.#isSeenThrough;
+  }
+
+  clear(): void {
     this.#count = 0;
+    this.#isSeenThrough = false;
   }
 
-  /** An upright picture with its upper left corner at a point. */
-  picture(picture: Picture, x: number, y: number, mirrored: boolean, shade: Shade): void {
-    const { height, width } = picture;
+  /** An upright picture with its upper left corner at a point; `lamp` and `lampRight`: the light at its left and right side. */
+  picture(
+    picture: Picture,
+    x: number,
+    y: number,
+    depth: number,
+    mirrored: boolean,
+    shade: Shade,
+    lamp: number,
+    lampRight: number,
+  ): void {
+    const { height, page, width, y: top } = picture;
     const left = mirrored ? picture.x + width : picture.x;
     const right = mirrored ? picture.x : picture.x + width;
-    const at = this.#next();
-    const { page, y: top } = picture;
     const bottom = top + height;
-    this.#vertex(at, x, y, left, top, page, shade);
-    this.#vertex(at + FLOATS_PER_VERTEX, x + width, y, right, top, page, shade);
-    this.#vertex(at + FLOATS_PER_VERTEX * 2, x + width, y + height, right, bottom, page, shade);
-    this.#vertex(at + FLOATS_PER_VERTEX * 3, x, y + height, left, bottom, page, shade);
+    if (shade.alpha < 1) this.#isSeenThrough = true;
+    const at = this.#next();
+    this.#vertex(at, x, y, depth, left, top, page, shade, lamp);
+    this.#vertex(at + FLOATS_PER_VERTEX, x + width, y, depth, right, top, page, shade, lampRight);
+    this.#vertex(
+      at + FLOATS_PER_VERTEX * 2,
+      x + width,
+      y + height,
+      depth,
+      right,
+      bottom,
+      page,
+      shade,
+      lampRight,
+    );
+    this.#vertex(at + FLOATS_PER_VERTEX * 3, x, y + height, depth, left, bottom, page, shade, lamp);
   }
 
   /** A tile of land: its diamond, with the height of each corner in pixels that it is lifted. */
@@ -151,99 +107,83 @@ export class Quads {
     picture: Picture,
     x: number,
     y: number,
+    depth: number,
     lift: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number },
     shade: Shade,
+    lampAt: LampAt,
   ): void {
     const at = this.#next();
     const { page, x: px, y: py } = picture;
-    // A pixel more on each side hides the seams that the rounding of neighbours would leave.
     const half = picture.width / 2;
-    this.#vertex(at, x, y - lift.top - 1, px + half, py + 0.5, page, shade);
-    this.#vertex(
-      at + FLOATS_PER_VERTEX,
-      x + half + 1,
-      y + half - lift.right,
-      px + picture.width - 0.5,
-      py + half,
-      page,
-      shade,
-    );
-    this.#vertex(
-      at + FLOATS_PER_VERTEX * 2,
-      x,
-      y + half * 2 - lift.bottom + 1,
-      px + half,
-      py + picture.height - 0.5,
-      page,
-      shade,
-    );
-    this.#vertex(
-      at + FLOATS_PER_VERTEX * 3,
-      x - half - 1,
-      y + half - lift.left,
-      px + 0.5,
-      py + half,
-      page,
-      shade,
-    );
+    const corner = (n: number, cx: number, cy: number, u: number, v: number): void =>
+      this.#vertex(at + FLOATS_PER_VERTEX * n, cx, cy, depth, u, v, page, shade, lampAt(cx, cy));
+    // A pixel more on each side hides the seams that the rounding of neighbours would leave.
+    corner(0, x, y - lift.top - 1, px + half, py + 0.5);
+    corner(1, x + half + 1, y + half - lift.right, px + picture.width - 0.5, py + half);
+    corner(2, x, y + half * 2 - lift.bottom + 1, px + half, py + picture.height - 0.5);
+    corner(3, x - half - 1, y + half - lift.left, px + 0.5, py + half);
   }
 
-  /** Hands what was painted to the graphics card. */
-  end(): void {
-    // What is left of the frame before would be painted again.
-    if (this.#drawn > this.#count)
-      this.#floats.fill(0, this.#count * FLOATS_PER_QUAD, this.#drawn * FLOATS_PER_QUAD);
-    this.#buffer.update(Math.max(this.#count, this.#drawn) * FLOATS_PER_QUAD * 4);
-    this.#drawn = this.#count;
+  /** Hands all to the graphics card. */
+  upload(): void {
+    const gl = this.#gl;
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#vertices);
+    gl.bufferSubData(gl.ARRAY_BUFFER, 0, this.#floats, 0, this.#count * FLOATS_PER_QUAD);
+  }
+
+  /** Draws what was uploaded with the program in use. */
+  draw(): void {
+    const gl = this.#gl;
+    gl.bindVertexArray(this.#array);
+    const first = this.#nearestFirst ? this.#capacity - this.#count : 0;
+    gl.drawElements(gl.TRIANGLES, this.#count * 6, gl.UNSIGNED_INT, first * 6 * 4);
   }
 
   #next(): number {
-    if (this.#count === this.#capacity) {
-      this.#buffer = this.#grow(this.#capacity * 2);
-      this.mesh.geometry = this.#geometry();
-    }
+    if (this.#count === this.#capacity) this.#grow(this.#capacity * 2);
     return this.#count++ * FLOATS_PER_QUAD;
   }
 
-  #vertex(at: number, x: number, y: number, u: number, v: number, page: number, shade: Shade): void {
+  #vertex(
+    at: number,
+    x: number,
+    y: number,
+    depth: number,
+    u: number,
+    v: number,
+    page: number,
+    shade: Shade,
+    lamp: number,
+  ): void {
     const floats = this.#floats;
     floats[at] = x;
     floats[at + 1] = y;
-    floats[at + 2] = u;
-    floats[at + 3] = v;
-    floats[at + 4] = page;
-    floats[at + 5] = shade.hue;
-    floats[at + 6] = shade.light;
-    floats[at + 7] = shade.alpha;
-    floats[at + 8] = shade.glow;
+    floats[at + 2] = depth;
+    floats[at + 3] = u;
+    floats[at + 4] = v;
+    floats[at + 5] = page;
+    floats[at + 6] = shade.hue;
+    floats[at + 7] = shade.tone;
+    floats[at + 8] = shade.alpha;
+    floats[at + 9] = shade.glow;
+    floats[at + 10] = lamp;
   }
 
-  #grow(capacity: number): Buffer {
+  #grow(capacity: number): void {
+    const gl = this.#gl;
     const floats = new Float32Array(capacity * FLOATS_PER_QUAD);
     floats.set(this.#floats);
     this.#floats = floats;
     this.#capacity = capacity;
-    return new Buffer({ data: floats, usage: BufferUsage.VERTEX | BufferUsage.COPY_DST });
-  }
-
-  #geometry(): Geometry {
-    const indices = new Uint32Array(this.#capacity * 6);
-    for (let quad = 0; quad < this.#capacity; quad++) {
-      indices.set(
-        [0, 1, 2, 0, 2, 3].map((corner) => quad * 4 + corner),
-        quad * 6,
-      );
+    const order = new Uint32Array(capacity * 6);
+    for (let i = 0; i < capacity; i++) {
+      const corner = (this.#nearestFirst ? capacity - 1 - i : i) * 4;
+      order.set([corner, corner + 1, corner + 2, corner, corner + 2, corner + 3], i * 6);
     }
-    const stride = FLOATS_PER_VERTEX * 4;
-    const buffer = this.#buffer;
-    return new Geometry({
-      attributes: {
-        aPosition: { buffer, format: 'float32x2', stride, offset: 0 },
-        aPixel: { buffer, format: 'float32x2', stride, offset: 8 },
-        aPageAndHue: { buffer, format: 'float32x2', stride, offset: 16 },
-        aShade: { buffer, format: 'float32x3', stride, offset: 24 },
-      },
-      indexBuffer: indices,
-    });
+    gl.bindVertexArray(this.#array);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.#order);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, order, gl.STATIC_DRAW);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#vertices);
+    gl.bufferData(gl.ARRAY_BUFFER, floats.byteLength, gl.DYNAMIC_DRAW);
   }
 }

@@ -6,14 +6,17 @@ export const NO_CEILING = 1_000;
 /** Room that a person takes, in z units: what is above it may be a ceiling. */
 const HEAD = 14;
 
+/** From which height on nothing is drawn, and whether roofs are taken away altogether. */
+export interface Ceiling {
+  readonly z: number;
+  readonly hidesRoofs: boolean;
+}
+
 /**
  * The height from which on nothing is drawn, because it would hide the person: the lowest ceiling over its head; and whether
  * roofs are taken away altogether. Source: classic client rule.
  */
-export function ceilingOver(
-  { terrain, tileData }: Ground,
-  { x, y, z }: Spot,
-): { readonly z: number; readonly hidesRoofs: boolean } {
+export function ceilingOver({ terrain, tileData }: Ground, { x, y, z }: Spot): Ceiling {
   let ceiling = NO_CEILING;
   let hidesRoofs = false;
   for (const along of [0, 1]) {

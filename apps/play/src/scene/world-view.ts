@@ -1,13 +1,13 @@
-import 'pixi.js/unsafe-eval';
 import type { HueTable } from '@gommog/uo/web';
-import { Application, BufferImageSource, CanvasSource, type WebGLRenderer } from 'pixi.js';
 import type { Client } from '../client.ts';
+import type { FacetLand } from '../land/facet-land.ts';
 import { shownAt } from '../model/mobile-model.ts';
 import type { ArtBook } from './art-book.ts';
 import { Camera } from './camera.ts';
-import { Painter, type Pickable } from './painter.ts';
-import { pick } from './pick.ts';
-import { MAX_PAGES, Quads } from './quads.ts';
+import { Painter } from './painter.ts';
+import { type Resolution, ResolutionChoice } from './resolution.ts';
+import { Screen } from './screen.ts';
+import type { Pickable } from './standing.ts';
 
 /** Frames over which the rate is averaged. */
 const RATE_FRAMES = 30;
@@ -15,13 +15,13 @@ const RATE_FRAMES = 30;
 /** The world on the page's canvas. */
 export class WorldView {
   readonly camera = new Camera();
+  readonly #canvas: HTMLCanvasElement;
   readonly #client: Client;
-  readonly #art: ArtBook;
-  readonly #app: Application;
-  readonly #quads: Quads;
+  readonly #screen: Screen;
   readonly #painter: Painter;
-  readonly #sources: CanvasSource[] = [];
+  readonly #resolution = new ResolutionChoice();
   readonly #now: () => number;
+  #land: FacetLand | null = null;
   #frames = 0;
   #since = 0;
   /** Frames in a second, lately. */
@@ -29,81 +29,62 @@ export class WorldView {
   /** Called before each frame: steps are taken here. */
   onFrame: (nowMs: number) => void = () => {};
 
-  static async open(
-    canvas: HTMLCanvasElement,
-    client: Client,
-    art: ArtBook,
-    hues: HueTable,
-    now: () => number,
-  ): Promise<WorldView> {
-    const app = new Application();
-    await app.init({
-      canvas,
-      resizeTo: window,
-      preference: 'webgl',
-      background: 0x0b0a08,
-      antialias: false,
-      autoDensity: true,
-      resolution: Math.min(2, window.devicePixelRatio),
-    });
-    return new WorldView(app, client, art, hues, now);
-  }
-
-  private constructor(app: Application, client: Client, art: ArtBook, hues: HueTable, now: () => number) {
-    this.#app = app;
+  /** Throws Error when the browser has no WebGL 2. */
+  constructor(canvas: HTMLCanvasElement, client: Client, art: ArtBook, hues: HueTable, now: () => number) {
+    this.#canvas = canvas;
     this.#client = client;
-    this.#art = art;
     this.#now = now;
-    this.#quads = new Quads(hueTexture(hues));
-    this.#painter = new Painter(art, this.#quads);
-    app.stage.addChild(this.#quads.mesh);
-    for (const page of art.pages.keys()) this.#sourceOf(page);
-    art.onSheet = (page, x, y, sheet) => this.#upload(page, x, y, sheet);
-    app.ticker.add(() => this.#frame());
+    this.#screen = new Screen(canvas, hues);
+    this.#painter = new Painter(art, this.#screen);
+    for (const [page, pixels] of art.pages.entries()) this.#screen.pages.upload(page, 0, 0, pixels);
+    art.onSheet = (page, x, y, sheet) => this.#screen.pages.upload(page, x, y, sheet);
+    // All that was on the graphics card is gone. The page comes back to the same place by itself.
+    canvas.addEventListener('webglcontextlost', () => location.reload());
+    const frame = (): void => {
+      this.#frame();
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
   }
 
-  #sourceOf(page: number): CanvasSource {
-    const known = this.#sources[page];
-    if (known !== undefined) return known;
-    if (page >= MAX_PAGES) throw new RangeError(`page ${page}: at most ${MAX_PAGES} can be drawn from`);
-    const source = new CanvasSource({
-      resource: this.#art.pages[page]!,
-      scaleMode: 'nearest',
-      alphaMode: 'no-premultiply-alpha',
-    });
-    this.#sources[page] = source;
-    this.#quads.setPage(page, source);
-    return source;
-  }
-
-  /** Puts what is new on a page onto the graphics card: the whole page, 16 MB, would stop the picture for a moment. */
-  #upload(page: number, x: number, y: number, sheet: ImageBitmap): void {
-    const { gl, texture } = this.#app.renderer as WebGLRenderer;
-    texture.bind(this.#sourceOf(page), 0);
-    // No source here is multiplied with its alpha, so this is how the renderer left it, too.
-    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
-    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, gl.RGBA, gl.UNSIGNED_BYTE, sheet);
+  set resolution(chosen: Resolution) {
+    this.#resolution.choose(chosen);
   }
 
   #frame(): void {
     const nowMs = this.#now();
     this.onFrame(nowMs);
     const { camera } = this;
-    const { world } = this.#client;
-    camera.width = this.#app.screen.width;
-    camera.height = this.#app.screen.height;
-    if (world.me !== undefined) {
-      camera.follow(shownAt(world.me, nowMs));
-      this.#painter.paint(world, this.#client.ground.here, camera, nowMs);
-    }
-    const { mesh } = this.#quads;
-    mesh.scale.set(camera.zoom);
-    mesh.position.set(-camera.left * camera.zoom, -camera.top * camera.zoom);
-    mesh.visible = world.me !== undefined;
+    const { ground, world } = this.#client;
     this.#count(nowMs);
+    this.#canvas.hidden = world.me === undefined;
+    if (world.me === undefined) return;
+    this.#fit();
+    camera.follow(shownAt(world.me, nowMs));
+    this.#watch(ground.land);
+    this.#painter.paint(world, ground.here, camera, nowMs);
+  }
+
+  /** A pixel of the canvas is one of the scene, and the page makes it larger: more of them would show nothing more. */
+  #fit(): void {
+    const { camera } = this;
+    camera.width = window.innerWidth;
+    camera.height = window.innerHeight;
+    const scale = Math.min(1, camera.zoom) * this.#resolution.scale;
+    this.#screen.fit(camera.sceneWidth, camera.sceneHeight, scale);
+    const { height, style, width } = this.#canvas;
+    style.width = `${(width / scale) * camera.zoom}px`;
+    style.height = `${(height / scale) * camera.zoom}px`;
+  }
+
+  #watch(land: FacetLand): void {
+    if (land === this.#land) return;
+    this.#land = land;
+    land.onBlock = () => this.#painter.spoilAll();
   }
 
   #count(nowMs: number): void {
+    this.#resolution.frame(nowMs);
     if (++this.#frames < RATE_FRAMES) return;
     this.rate = (this.#frames * 1000) / (nowMs - this.#since);
     this.#frames = 0;
@@ -112,30 +93,10 @@ export class WorldView {
 
   /** What is at a point of the page; null for nothing. It glows until another one is. */
   at(pageX: number, pageY: number): Pickable | null {
-    const found = pick(this.#art, this.#painter.pickables, this.camera, pageX, pageY);
+    const { ground, world } = this.#client;
+    const { x, y } = this.camera.toScene(pageX, pageY);
+    const found = this.#painter.at(world, ground.here, x, y, this.#now());
     this.#painter.hovered = found?.serial ?? 0;
     return found;
   }
-}
-
-/** A row for each hue, from dark to bright. */
-function hueTexture({ hues }: HueTable): BufferImageSource {
-  const height = Math.max(1, hues.length);
-  const pixels = new Uint8Array(32 * height * 4);
-  hues.forEach(({ colours }, row) => {
-    colours.forEach((colour, level) => {
-      const at = (row * 32 + level) * 4;
-      pixels[at] = (((colour >> 10) & 31) * 255) / 31;
-      pixels[at + 1] = (((colour >> 5) & 31) * 255) / 31;
-      pixels[at + 2] = ((colour & 31) * 255) / 31;
-      pixels[at + 3] = 255;
-    });
-  });
-  return new BufferImageSource({
-    resource: pixels,
-    width: 32,
-    height,
-    scaleMode: 'nearest',
-    alphaMode: 'no-premultiply-alpha',
-  });
 }

@@ -1,9 +1,11 @@
+import type { Resolution } from '../scene/resolution.ts';
 import { KeyOptions } from './key-options.tsx';
 import { options, setOption } from './options.ts';
 
 /** Size, sound and manners of the interface; kept in the browser. */
 export function OptionsWindow() {
-  const { alwaysRun, highContrast, minimap, showNames, showRate, textSize, volume } = options.value;
+  const { alwaysRun, highContrast, minimap, resolution, showNames, showRate, textSize, volume } =
+    options.value;
   return (
     <div class="options">
       <label>
@@ -40,6 +42,17 @@ export function OptionsWindow() {
         value={highContrast}
         onChange={(value) => setOption('highContrast', value)}
       />
+      <label>
+        Pixels
+        <select
+          value={resolution}
+          onChange={({ currentTarget }) => setOption('resolution', currentTarget.value as Resolution)}
+        >
+          <option value="auto">as this device can</option>
+          <option value="full">all</option>
+          <option value="half">half, for slow devices</option>
+        </select>
+      </label>
       <Check name="Frames and latency" value={showRate} onChange={(value) => setOption('showRate', value)} />
       <KeyOptions />
     </div>

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Bindings } from '../input/key-bindings.ts';
+import type { Resolution } from '../scene/resolution.ts';
 
 export interface Options {
   /** Size of all text, 1 as designed. */
@@ -17,6 +18,7 @@ export interface Options {
   readonly minimapZoom: number;
   /** Keys that were chosen instead of the usual ones. */
   readonly keys: Bindings;
+  readonly resolution: Resolution;
 }
 
 const KEY = 'gommog-options';
@@ -30,6 +32,7 @@ const DEFAULTS: Options = {
   minimap: true,
   minimapZoom: 1,
   keys: {},
+  resolution: 'auto',
 };
 
 function stored(): Options {

@@ -1,0 +1,151 @@
+import type { HueTable } from '@gommog/uo/web';
+import type { Carried } from './carried.ts';
+import { hueTexture } from './gl/hue-texture.ts';
+import { PageArray } from './gl/page-array.ts';
+import { Program } from './gl/program.ts';
+import { ATTRIBUTES, movingFragment, quadVertex, screenFragment, screenVertex } from './gl/shaders.ts';
+import { Quads } from './quads.ts';
+import type { Rect } from './rect.ts';
+import { skyAt } from './sky.ts';
+import { Still } from './still.ts';
+
+/** Units that textures are bound to. */
+const Unit = { pages: 0, hues: 1, still: 2, depths: 3 } as const;
+
+/**
+ * The canvas: what stands still, lit, and over it what moves. A frame in which nothing is different from the one before is not
+ * drawn.
+ */
+export class Screen {
+  readonly pages: PageArray;
+  readonly still: Still;
+  /** What is laid down anew for each frame. */
+  readonly moving: Quads;
+  readonly #gl: WebGL2RenderingContext;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #hues: WebGLTexture;
+  /** By day, and in the dark. */
+  readonly #behind: readonly [Program, Program];
+  readonly #movers: readonly [Program, Program];
+  readonly #empty: WebGLVertexArrayObject;
+  /** Pixels of the canvas for one of the scene. */
+  #scale = 1;
+  #shown = '';
+  #shownMoving = new Float32Array(0);
+
+  /** Throws Error when the browser has no WebGL 2. */
+  constructor(canvas: HTMLCanvasElement, hues: HueTable) {
+    // Opaque, and each pixel by itself: nothing that costs and does nothing for pixel art.
+    const gl = canvas.getContext('webgl2', {
+      alpha: false,
+      antialias: false,
+      depth: false,
+      stencil: false,
+      powerPreference: 'high-performance',
+    });
+    if (gl === null) throw new Error('this browser has no WebGL 2');
+    this.#gl = gl;
+    this.#canvas = canvas;
+    this.pages = new PageArray(gl);
+    this.#hues = hueTexture(gl, hues);
+    this.still = new Still(gl);
+    this.moving = new Quads(gl, false);
+    const behind = (isDark: boolean) => new Program(gl, screenVertex, screenFragment(isDark));
+    const movers = (isDark: boolean) => new Program(gl, quadVertex, movingFragment(isDark), ATTRIBUTES);
+    this.#behind = [behind(false), behind(true)];
+    this.#movers = [movers(false), movers(true)];
+    this.#empty = gl.createVertexArray();
+  }
+
+  /** Gives the canvas pixels for a view of the scene: `scale` for each of the scene's. */
+  fit(sceneWidth: number, sceneHeight: number, scale: number): void {
+    const [width, height] = [Math.ceil(sceneWidth * scale), Math.ceil(sceneHeight * scale)];
+    if (this.#canvas.width !== width || this.#canvas.height !== height) {
+      this.#canvas.width = width;
+      this.#canvas.height = height;
+      this.#shown = '';
+    }
+    this.#scale = scale;
+    this.still.fit(width, height, scale);
+  }
+
+  /** A part of the scene in pixels of the canvas: whole ones, from the same corner as they are shown. */
+  inPixels({ left, top }: Rect): Rect {
+    const [x, y] = [Math.round(left * this.#scale), Math.round(top * this.#scale)];
+    return { left: x, top: y, right: x + this.#canvas.width, bottom: y + this.#canvas.height };
+  }
+
+  /** Draws the view, at a light of the shard. `isNew`: what stands still has changed. */
+  show(view: Rect, light: number, carried: readonly Carried[], isNew: boolean): void {
+    const { left, top } = this.inPixels(view);
+    const shown = `${left}/${top}/${this.#scale}/${light}/${carried.join()}`;
+    const { floats } = this.moving;
+    if (!isNew && shown === this.#shown && isSame(floats, this.#shownMoving)) return;
+    this.#shown = shown;
+    this.#remember(floats);
+    const gl = this.#gl;
+    gl.viewport(0, 0, this.#canvas.width, this.#canvas.height);
+    this.bindPictures();
+    this.still.bind(Unit.still, Unit.depths);
+    const isDark = light === 0 ? 0 : 1;
+    const behind = this.#behind[isDark];
+    behind.use();
+    gl.disable(gl.BLEND);
+    gl.bindVertexArray(this.#empty);
+    this.#tell(behind, left, top, light, carried);
+    gl.drawArrays(gl.TRIANGLES, 0, 3);
+    if (this.moving.count === 0) return;
+    this.moving.upload();
+    const movers = this.#movers[isDark];
+    movers.use();
+    this.#tell(movers, left, top, light, carried);
+    const { height, width } = this.#canvas;
+    const scale = 2 * this.#scale;
+    gl.uniform2f(movers.at('uScale'), scale / width, -scale / height);
+    gl.uniform2f(movers.at('uOrigin'), left / this.#scale, top / this.#scale);
+    if (this.moving.isSeenThrough) gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    this.moving.draw();
+  }
+
+  /** Binds what painting what stands still takes from. */
+  bindPictures(): void {
+    const gl = this.#gl;
+    this.pages.bind(Unit.pages);
+    gl.activeTexture(gl.TEXTURE0 + Unit.hues);
+    gl.bindTexture(gl.TEXTURE_2D, this.#hues);
+  }
+
+  #tell(program: Program, left: number, top: number, light: number, carried: readonly Carried[]): void {
+    const gl = this.#gl;
+    gl.uniform1i(program.at('uPages'), Unit.pages);
+    gl.uniform1i(program.at('uHues'), Unit.hues);
+    gl.uniform1i(program.at('uStill'), Unit.still);
+    gl.uniform1i(program.at('uDepths'), Unit.depths);
+    gl.uniform2i(program.at('uFirst'), left, top);
+    gl.uniform2i(program.at('uMask'), ...this.still.mask);
+    gl.uniform1i(program.at('uBottom'), this.#canvas.height - 1);
+    // Lights are told from the view's corner: far from the world's, floats are coarse on some cards.
+    gl.uniform1f(program.at('uPerPixel'), 1 / this.#scale);
+    gl.uniform3f(program.at('uSky'), ...skyAt(light));
+    gl.uniform1i(program.at('uCarriedCount'), carried.length);
+    if (carried.length > 0) {
+      const [x, y] = [left / this.#scale, top / this.#scale];
+      gl.uniform3fv(
+        program.at('uCarried[0]'),
+        carried.flatMap(([cx, cy, perPixel]) => [cx - x, cy - y, perPixel]),
+      );
+    }
+  }
+
+  #remember(floats: Float32Array): void {
+    if (this.#shownMoving.length !== floats.length) this.#shownMoving = new Float32Array(floats.length);
+    this.#shownMoving.set(floats);
+  }
+}
+
+function isSame(a: Float32Array, b: Float32Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
