@@ -5,6 +5,7 @@ export type { Context, StartCity } from './rules/context.ts';
 export type { Event } from './rules/events.ts';
 export type { Intent, OfficeAct } from './rules/intents.ts';
 export { ACCOUNT, ITEM, kinds, MOBILE } from './rules/kinds.ts';
+export type { DimPlace } from './rules/light/sky.ts';
 export { Character, Mobile, Presence } from './rules/mobiles/mobile.ts';
 export { defaultRuleset, type Ruleset } from './rules/ruleset.ts';
 export { Jailed } from './rules/staff/jailed.ts';

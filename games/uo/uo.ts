@@ -20,6 +20,8 @@ import type { Context, StartCity } from './rules/context.ts';
 import type { Event, OfficeActed } from './rules/events.ts';
 import type { Intent, OfficeAct } from './rules/intents.ts';
 import { kinds } from './rules/kinds.ts';
+import { DayCycle } from './rules/light/day-cycle.ts';
+import { type DimPlace, Sky } from './rules/light/sky.ts';
 import { Character } from './rules/mobiles/mobile.ts';
 import { isPromise } from './rules/promises.ts';
 import type { Ruleset } from './rules/ruleset.ts';
@@ -58,6 +60,8 @@ export interface UoOptions {
   readonly content: Content;
   readonly ruleset: Ruleset;
   readonly startCities: readonly StartCity[];
+  /** Places with a light of their own, such as dungeons; default: none. */
+  readonly dimPlaces?: readonly DimPlace[];
   readonly lobby: LobbyOptions & DoorOptions;
   /** How clients in a browser come back without a password. */
   readonly tokens: TokenOptions;
@@ -95,7 +99,7 @@ function contextOf(options: UoOptions, base: TickContext<Event>, hear: (event: E
     startCities,
     accounts: new NameIndex(world, Account),
     accessOfAccount: (serial: number) => world.get(serial, Account)?.access ?? 0xff,
-    lightLevel: 0,
+    sky: new Sky(new DayCycle(ruleset.dayMs, ruleset.nightLevel), options.dimPlaces ?? []),
     pressure: 'none' as const,
     seasonOf: (facet: number) => seasons.get(facet) ?? 0,
     shovesOn: (facet: number) => ruleset.shove || shoving.has(facet),

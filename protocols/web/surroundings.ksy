@@ -26,7 +26,7 @@ types:
       - {id: height, type: u2, doc: 'Size in tiles, north to south.'}
       - {id: season, type: u1, enum: season, doc: Which season it has.}
   light:
-    doc: Light everywhere.
+    doc: 'Light for the eyes of the person. Comes whenever it changes: with the hour, in a dungeon, by magic.'
     seq:
       - {id: level, type: u1, doc: '0 bright to 30 dark.'}
   view_range_request:

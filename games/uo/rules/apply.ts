@@ -4,6 +4,7 @@ import { deleteCharacter } from './characters/delete-character.ts';
 import { enterWorld, leaveWorld, onPresenceDue } from './characters/presence.ts';
 import type { Context } from './context.ts';
 import type { Intent } from './intents.ts';
+import { endNightSight, NightSight, onSeenLightDue, SeenLight } from './light/seen-light.ts';
 import { chooseFromMenu } from './menus/choose-from-menu.ts';
 import { setProfile, setSkillLock, setStatLock } from './mobiles/locks.ts';
 import { Presence, Walker } from './mobiles/mobile.ts';
@@ -103,6 +104,8 @@ const dueHandlers = new Map<number, (ctx: Context, serial: number) => void>([
   [Presence.id, onPresenceDue],
   [Walker.id, onWalkerDue],
   [Jailed.id, onJailDue],
+  [SeenLight.id, onSeenLightDue],
+  [NightSight.id, endNightSight],
   [Decay.id, onDecayDue],
   [Door.id, onDoorDue],
   [Light.id, onLightDue],

@@ -1,5 +1,6 @@
 import type { Component } from '@gommog/core';
 import { Account } from './accounts/account.ts';
+import { NightSight, SeenLight } from './light/seen-light.ts';
 import { Character, Gumps, Mobile, Presence, Skills, Stats, TargetCursor, Walker } from './mobiles/mobile.ts';
 import { Jailed } from './staff/jailed.ts';
 import { Book, Decay, Door, Item, ItemName, Light, Origin, Sign, Teleporter } from './things/item.ts';
@@ -17,6 +18,8 @@ export const components: readonly Component[] = [
   Gumps,
   Walker,
   Jailed,
+  SeenLight,
+  NightSight,
   Item,
   ItemName,
   Decay,

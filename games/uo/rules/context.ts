@@ -3,6 +3,7 @@ import type { Content } from '../content/index.ts';
 import type { Terrain } from '../files/terrain.ts';
 import type { TileData } from '../files/tile-data.ts';
 import type { Event } from './events.ts';
+import type { Sky } from './light/sky.ts';
 import type { Ruleset } from './ruleset.ts';
 
 /** Where a new character may begin. */
@@ -25,8 +26,8 @@ export interface Context extends TickContext<Event> {
   readonly accounts: NameIndex;
   /** What an account may do; more than anybody's for one that does not exist. */
   accessOfAccount(account: number): number;
-  /** Global light, 0 bright to 30 dark. */
-  lightLevel: number;
+  /** The light from above. */
+  readonly sky: Sky;
   /** How far durability lags: what a person would be promised as final is refused while it is critical. */
   pressure: Pressure;
   /** 0 spring, 1 summer, 2 autumn, 3 winter, 4 desolation. */

@@ -85,6 +85,11 @@ export interface WarModeSet {
   readonly kind: 'war-mode-set';
   readonly mobile: number;
 }
+/** It is brighter or darker than before for a person's eyes. */
+export interface LightChanged {
+  readonly kind: 'light-changed';
+  readonly mobile: number;
+}
 export interface MobileAnimated {
   readonly kind: 'mobile-animated';
   readonly mobile: number;
@@ -282,6 +287,7 @@ export type Event =
   | MobileChanged
   | StatusChanged
   | WarModeSet
+  | LightChanged
   | MobileAnimated
   | ItemChanged
   | ItemGone

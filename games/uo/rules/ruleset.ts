@@ -21,6 +21,10 @@ export interface Ruleset {
   /** A character younger than this cannot be deleted, in milliseconds of world time. */
   readonly deleteAfterMs: number;
   readonly doorCloseMs: number;
+  /** Length of a day in milliseconds of world time; 0 for a noon that never ends. */
+  readonly dayMs: number;
+  /** Light at midnight, 0 bright to 30 dark. */
+  readonly nightLevel: number;
   /** Where people in jail stand. */
   readonly jail: { readonly facet: number; readonly x: number; readonly y: number };
 }
@@ -39,5 +43,7 @@ export const defaultRuleset: Ruleset = {
   characterSlots: 7,
   deleteAfterMs: 0,
   doorCloseMs: 20_000,
+  dayMs: 7_200_000,
+  nightLevel: 20,
   jail: { facet: 0, x: 8, y: 8 },
 };

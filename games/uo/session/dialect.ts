@@ -59,6 +59,8 @@ export interface PeopleWords {
   /** How the person itself is, or another one. */
   status(to: Session, mobile: number): void;
   skills(to: Session): void;
+  /** How bright it is for the person. */
+  light(to: Session): void;
   warMode(to: Session, war: boolean): void;
   paperdoll(to: Session, of: number): void;
   /** A mobile as it is, with what it wears. */

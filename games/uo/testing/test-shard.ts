@@ -6,6 +6,7 @@ import { type Content, loadContent } from '../content/index.ts';
 import type { Terrain } from '../files/terrain.ts';
 import type { TileData } from '../files/tile-data.ts';
 import type { Context } from '../rules/context.ts';
+import type { DimPlace } from '../rules/light/sky.ts';
 import { defaultRuleset, type Ruleset } from '../rules/ruleset.ts';
 import { behaviours } from '../rules/things/use/behaviours.ts';
 import type { PasswordHasher } from '../session/password.ts';
@@ -28,6 +29,7 @@ function plainContent(): Content {
 
 export interface TestShardOptions {
   readonly ruleset?: Partial<Ruleset>;
+  readonly dimPlaces?: readonly DimPlace[];
   readonly autoCreate?: boolean;
   readonly content?: Content;
   /** A world that is loaded already, as after a restart; else an empty one. */
@@ -58,6 +60,7 @@ export class TestShard {
       tileData: options.tileData ?? plainTileData,
       content: options.content ?? plainContent(),
       ruleset: { ...defaultRuleset, ...options.ruleset },
+      dimPlaces: options.dimPlaces ?? [],
       startCities: [
         { name: 'Here', building: 'the middle', facet: 0, x: 128, y: 128, z: 0, cliloc: 1 },
         { name: 'There', building: 'the edge', facet: 0, x: 20, y: 20, z: 0, cliloc: 1 },

@@ -1,6 +1,7 @@
 import { Account } from '../accounts/account.ts';
 import type { Context } from '../context.ts';
 import type { EnterWorld, LeaveWorld } from '../intents.ts';
+import { lookAtSky, SeenLight } from '../light/seen-light.ts';
 import { Character, Gumps, Presence, TargetCursor, Walker } from '../mobiles/mobile.ts';
 import { returnHeldItem } from '../things/held-item.ts';
 import { endAllTrades, endTradesOf } from '../trade/end-trade.ts';
@@ -37,6 +38,8 @@ export function enterWorld(ctx: Context, intent: EnterWorld): void {
   world.remove(character, TargetCursor);
   world.set(character, Gumps, {});
   returnHeldItem(ctx, character);
+  world.remove(character, SeenLight);
+  lookAtSky(ctx, character);
   ctx.emit({ kind: 'character-entered', session, mobile: character, displaced });
 }
 
@@ -66,7 +69,7 @@ function depart(ctx: Context, mobile: number): void {
   const { facet, x, y, z } = world.placement(mobile)!;
   rememberPlace(ctx, mobile);
   world.displace(mobile);
-  for (const component of [Presence, Walker, TargetCursor, Gumps]) world.remove(mobile, component);
+  for (const component of [Presence, Walker, TargetCursor, Gumps, SeenLight]) world.remove(mobile, component);
   ctx.emit({ kind: 'character-left', session, mobile, at: { facet, x, y, z } });
 }
 

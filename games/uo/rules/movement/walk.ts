@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Resync, Walk } from '../intents.ts';
 import { ITEM, MOBILE } from '../kinds.ts';
+import { lookAtSky } from '../light/seen-light.ts';
 import { type HeldStep, Mobile, Presence, Stats, Walker } from '../mobiles/mobile.ts';
 import { refuse } from '../refusals.ts';
 import { isStaff } from '../staff/access.ts';
@@ -97,6 +98,7 @@ function takeStep(ctx: Context, mobile: number, self: Mobile, step: HeldStep): b
   world.place(mobile, facet, toX, toY, toZ);
   self.running = step.running;
   ctx.emit({ kind: 'mobile-stepped', mobile, from: { facet, x, y, z }, sequence: step.sequence });
+  lookAtSky(ctx, mobile);
   useTeleporter(ctx, mobile);
   return true;
 }

@@ -7,6 +7,7 @@ import { bring, go, goName, tele, where } from './commands/go.ts';
 import { help } from './commands/help.ts';
 import { hide, invulnerable, unhide } from './commands/hide.ts';
 import { jailCommand, unjail } from './commands/jail.ts';
+import { light, nightSight } from './commands/light.ts';
 import { ban, kick, setAccess, unban } from './commands/people.ts';
 import { props, set } from './commands/props.ts';
 import { remove } from './commands/remove.ts';
@@ -26,6 +27,8 @@ export const commands: readonly Command[] = [
   invulnerable,
   jailCommand,
   kick,
+  light,
+  nightSight,
   props,
   remove,
   save,

@@ -53,6 +53,13 @@ export function warModeSet(stage: Stage, { mobile }: events.WarModeSet): void {
   session?.dialect.warMode(session, war);
 }
 
+export function lightChanged({ ctx, sessions }: Stage, { mobile }: events.LightChanged): void {
+  const session = sessions.of(mobile);
+  // It may have left the world within the same step.
+  if (session === undefined || ctx.world.placement(mobile) === undefined) return;
+  session.dialect.light(session);
+}
+
 export function mobileAnimated({ outbound, view }: Stage, { mobile, action }: events.MobileAnimated): void {
   const animation = outbound.broadcast((dialect) => dialect.animated(mobile, action));
   view.eachViewerOf(mobile, (session) => animation.to(session));

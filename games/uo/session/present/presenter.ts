@@ -56,6 +56,8 @@ export function present(stage: Stage, event: Event): void {
       return movement.statusChanged(stage, event);
     case 'war-mode-set':
       return movement.warModeSet(stage, event);
+    case 'light-changed':
+      return movement.lightChanged(stage, event);
     case 'mobile-animated':
       return movement.mobileAnimated(stage, event);
     case 'item-changed':

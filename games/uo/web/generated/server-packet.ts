@@ -525,7 +525,7 @@ export function encodeFacetEntered(w: Writer, v: FacetEnteredIn, _ver: number): 
   writeFacetEntered(w, v);
 }
 
-/** 0x0a: Light everywhere. Writes the whole packet. */
+/** 0x0a: Light for the eyes of the person. Comes whenever it changes: with the hour, in a dungeon, by magic. Writes the whole packet. */
 export function encodeLight(w: Writer, v: LightIn, _ver: number): void {
   w.u1(0x0a);
   writeLight(w, v);

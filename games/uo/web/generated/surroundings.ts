@@ -87,7 +87,7 @@ export function writeFacetEntered(w: Writer, v: FacetEnteredIn): void {
   w.u1(v.season);
 }
 
-/** Light everywhere. */
+/** Light for the eyes of the person. Comes whenever it changes: with the hour, in a dungeon, by magic. */
 export interface Light {
   /** 0 bright to 30 dark. */
   level: number;

@@ -8,6 +8,7 @@ import {
   ContentError,
   components,
   createWorld,
+  type DimPlace,
   decorate,
   defaultRuleset,
   type Facet,
@@ -58,6 +59,7 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
   const facets = facetsOf(files);
   checkJail(settings, facets);
   const content = readContent(settings.content);
+  const dimPlaces = dimPlacesIn(folder);
   const trusted = trustedNetworks(config);
   const secret = await openWebSecret(data);
   const art = settings.web.enabled ? await AtlasStore.open(folder, join(data, 'art')) : null;
@@ -73,6 +75,7 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
         content,
         ruleset: rulesetOf(settings),
         startCities: files.definitions.startCities,
+        dimPlaces,
         lobby: {
           shardName: config.name,
           advertise: settings.advertise,
@@ -139,6 +142,13 @@ function facetsOf(files: ClientFiles): Facet[] {
   });
 }
 
+/** Places in the dark, of the folder of a world. */
+function dimPlacesIn(folder: string): DimPlace[] {
+  return loadRegions(folder).flatMap(({ facet, light, rects }) =>
+    light === undefined ? [] : rects.map((rect) => ({ facet, ...rect, level: light })),
+  );
+}
+
 function readContent(overlayDirs: readonly string[]): ReturnType<typeof loadContent> {
   try {
     return loadContent({ behaviours: new Set(Object.keys(behaviours)), overlayDirs });
@@ -157,6 +167,8 @@ function rulesetOf({ rules }: UoSettings): Ruleset {
     deleteAfterMs: rules.deleteAfterHours * 3_600_000,
     characterSlots: rules.characterSlots,
     shove: rules.shove,
+    dayMs: rules.dayMinutes * 60_000,
+    nightLevel: rules.nightLevel,
     jail: rules.jail,
   };
 }

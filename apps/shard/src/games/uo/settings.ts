@@ -87,6 +87,19 @@ export const uoSettings = z.strictObject({
         .boolean()
         .default(false)
         .describe('People push each other aside for stamina, instead of passing.'),
+      dayMinutes: z
+        .number()
+        .min(0)
+        .max(10_080)
+        .default(120)
+        .describe('How long a day of the world is; 0 for a noon that never ends.'),
+      nightLevel: z
+        .number()
+        .int()
+        .min(0)
+        .max(30)
+        .default(20)
+        .describe('How dark midnight is, 0 bright to 30 dark.'),
       jail: z
         .strictObject({
           facet: z.number().int().min(0).max(255).default(0).describe('Facet of the jail.'),

@@ -1,5 +1,6 @@
 import * as packets from '../../../protocol/index.ts';
 import type { Context } from '../../../rules/context.ts';
+import { lightFor } from '../../../rules/light/seen-light.ts';
 import { Mobile, Skills, Stats } from '../../../rules/mobiles/mobile.ts';
 import { notorietyOf } from '../../../rules/mobiles/notoriety.ts';
 import { carriedGold, carriedWeight, maxWeight } from '../../../rules/things/weight.ts';
@@ -58,6 +59,7 @@ export function peopleWords(ctx: Context): PeopleWords {
     facetEntered: (to) => sendFacet(ctx, to),
     status: (to, mobile) => sendStatus(ctx, to, mobile),
     skills: (to) => sendSkills(ctx, to),
+    light: (to) => sendLight(ctx, to),
 
     placed(to) {
       to.send(packets.encodeUpdatePlayer, describe.updatePlayer(world, to.mobile));
@@ -134,12 +136,18 @@ function enterScreen(ctx: Context, session: Session): void {
   });
   sendFacet(ctx, session);
   session.send(packets.encodeUpdatePlayer, self);
-  session.send(packets.encodeGlobalLight, { level: ctx.lightLevel });
+  sendLight(ctx, session);
   // Before anything around the person: one known client insists on it, the others do not mind.
   session.send(packets.encodeLoginComplete, {});
   session.send(packets.encodeMobileIncoming, describe.mobileIncoming(world, mobile, session.version));
   sendStatus(ctx, session, mobile);
   session.send(packets.encodeWarMode, { war: world.require(mobile, Mobile).war ? 1 : 0 });
+}
+
+function sendLight(ctx: Context, session: Session): void {
+  const { sight, sky } = lightFor(ctx, session.mobile);
+  session.send(packets.encodeGlobalLight, { level: sky });
+  session.send(packets.encodePersonalLight, { serial: session.mobile, level: sight });
 }
 
 /** Which facet, and its season. */

@@ -1,5 +1,6 @@
 import { AccessLevel } from '../../../rules/accounts/account.ts';
 import type { Context } from '../../../rules/context.ts';
+import { lightFor } from '../../../rules/light/seen-light.ts';
 import { Mobile, Skills, Stats } from '../../../rules/mobiles/mobile.ts';
 import { notorietyOf } from '../../../rules/mobiles/notoriety.ts';
 import { directionByte } from '../../../rules/movement/direction.ts';
@@ -31,7 +32,7 @@ export function peopleWords(ctx: Context): PeopleWords {
         worldMs: ctx.nowMs,
       });
       sendFacet(ctx, to);
-      to.send(web.encodeLight, { level: ctx.lightLevel });
+      sendLight(ctx, to);
       to.send(web.encodeMobile, mobileOf(ctx, to.mobile));
       sendOwnStatus(ctx, to);
       sendCommands(ctx, to);
@@ -40,6 +41,7 @@ export function peopleWords(ctx: Context): PeopleWords {
     surroundingsShown: (to) => sendSkills(ctx, to),
     facetEntered: (to) => sendFacet(ctx, to),
     skills: (to) => sendSkills(ctx, to),
+    light: (to) => sendLight(ctx, to),
 
     placed(to) {
       const { facet, x, y, z } = world.placement(to.mobile)!;
@@ -124,6 +126,12 @@ function flagsOf(mobile: Mobile): number {
     (mobile.hidden ? web.MobileFlag.hidden : 0) |
     (mobile.ghost ? web.MobileFlag.dead : 0)
   );
+}
+
+/** Clients in a browser know of one light. */
+function sendLight(ctx: Context, to: Session): void {
+  const { sight, sky } = lightFor(ctx, to.mobile);
+  to.send(web.encodeLight, { level: Math.max(0, sky - sight) });
 }
 
 function sendFacet(ctx: Context, to: Session): void {
