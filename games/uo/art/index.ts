@@ -8,7 +8,7 @@ export type {
   StaticAnimation,
 } from './art-source.ts';
 export type { Atlas, AtlasIndex, Sprite } from './atlas/pack.ts';
-export { type AtlasFile, AtlasStore } from './atlas/store.ts';
+export { type ArtFrom, type AtlasFile, AtlasStore } from './atlas/store.ts';
 export { drawContactSheets } from './contact-sheets.ts';
 export { DrawnArt } from './drawn-art.ts';
 export { type ExportOptions, type ExportSummary, exportClient } from './export-client.ts';

@@ -14,6 +14,13 @@ const MOST_UNPACKED = 64 << 20;
 
 const Method = { stored: 0, zlib: 1 } as const;
 
+/** Where a file of an archive lies; `unpacked` is its length when it is unpacked, null for one that is stored as it is. */
+export interface UopPlace {
+  readonly offset: number;
+  readonly length: number;
+  readonly unpacked: number | null;
+}
+
 /** A UOP archive: files found by the hash of their path. */
 export class UopArchive {
   readonly #file: ClientFile;
@@ -48,6 +55,17 @@ export class UopArchive {
   /** Length of a file when unpacked; null if the archive has none of that path. */
   lengthOf(path: string): number | null {
     return this.#entries.get(hashPath(path))?.lenUnpacked ?? null;
+  }
+
+  /** Where a file lies; null if there is none of that path, or it is packed in a way that only clients from 7.0.104 know. */
+  placeOf(path: string): UopPlace | null {
+    const entry = this.#entries.get(hashPath(path));
+    if (entry === undefined || (entry.method !== Method.stored && entry.method !== Method.zlib)) return null;
+    return {
+      offset: Number(entry.offset) + entry.lenHeader,
+      length: entry.lenStored,
+      unpacked: entry.method === Method.zlib ? entry.lenUnpacked : null,
+    };
   }
 
   /**

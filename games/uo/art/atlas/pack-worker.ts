@@ -1,28 +1,54 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ArtSource } from '../art-source.ts';
 import { DrawnArt } from '../drawn-art.ts';
-import { packAtlas, readUse } from './pack.ts';
+import { FileArt } from '../file-art.ts';
+import { type AtlasIndex, packAtlas, RANGE } from './pack.ts';
+import type { ArtFrom } from './store.ts';
+import { readUse } from './use.ts';
 import { wavOf } from './wav.ts';
+
+/** What the thread works on. */
+export interface PackSetting {
+  /** Folder of the world. */
+  readonly world: string;
+  readonly from: ArtFrom;
+  /** Folder that it writes to. */
+  readonly dir: string;
+}
 
 /** What the thread is told to make; it answers with the same name when that is there, or never will be. */
 export interface PackOrder {
   readonly name: string;
 }
 
-const { dir, world } = workerData as { dir: string; world: string };
+const { dir, from, world } = workerData as PackSetting;
 const port = parentPort!;
-await mkdir(dir, { recursive: true });
-const [art, used] = await Promise.all([DrawnArt.load(), readUse(world)]);
+
+const source: Promise<ArtSource> = from === 'files' ? FileArt.open(world) : DrawnArt.load();
+// Whoever asks for something is told.
+source.catch(() => {});
+let used: ReturnType<typeof readUse> | null = null;
 
 async function make(name: string): Promise<void> {
+  const art = await source;
+  await mkdir(dir, { recursive: true });
+  if (name === 'index') return await writeIndex(art);
   const sound = /^sound-(\d{1,5})$/.exec(name);
   if (sound === null) {
-    await packAtlas(art, used, dir, name);
+    used ??= readUse(world, join(dir, 'use.json'));
+    await packAtlas(art, await used, dir, name);
     return;
   }
   const made = art.sound(Number(sound[1]));
   if (made !== null) await writeFile(join(dir, `${name}.wav`), wavOf(made));
+}
+
+/** What the files have. */
+async function writeIndex({ bodyIds, soundIds }: ArtSource): Promise<void> {
+  const index: Omit<AtlasIndex, 'version'> = { range: RANGE, bodies: bodyIds, sounds: soundIds };
+  await writeFile(join(dir, 'index.json'), JSON.stringify(index));
 }
 
 let last: Promise<void> = Promise.resolve();

@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArtSource, Bitmap } from '../art-source.ts';
 import { bodyActions } from '../body-actions.ts';
 import { encodePng } from '../png.ts';
-import { layOut, trimmed } from './shelves.ts';
+import { fitsSheet, layOut, trimmed } from './shelves.ts';
+import type { Use } from './use.ts';
 
 /**
  * Where a picture is: sheet, x, y, width, height, and how far its upper left pixel is to the right of and below its anchor: the
@@ -49,12 +50,6 @@ interface Item {
   /** From the picture's upper left pixel to its anchor. */
   readonly anchorX: number;
   readonly anchorY: number;
-}
-
-/** Graphics that a world has on its map, and so first of all. */
-export interface Use {
-  readonly land: ReadonlySet<number>;
-  readonly statics: ReadonlySet<number>;
 }
 
 /** Writes one atlas and its sheets. Resolves with false when there is none of that name. Throws what the file system throws. */
@@ -156,7 +151,7 @@ function bodyItems(art: ArtSource, body: number, action: number): Item[] {
 function pictures(ids: readonly number[], of: (id: number) => Bitmap | null): [number, Bitmap][] {
   return ids.flatMap((id) => {
     const picture = of(id);
-    return picture === null ? [] : [[id, picture] as [number, Bitmap]];
+    return picture === null || !fitsSheet(picture) ? [] : [[id, picture] as [number, Bitmap]];
   });
 }
 
@@ -167,22 +162,4 @@ function movingOf(art: ArtSource, ids: readonly number[]): Atlas['moving'] {
     if (found !== null) moving[id] = [found.interval, ...found.offsets];
   }
   return moving;
-}
-
-const BLOCK_BYTES = 196;
-const STATIC_BYTES = 7;
-
-/** Land ids and graphics of statics that a world's first facet uses. */
-export async function readUse(world: string): Promise<Use> {
-  const land = new Set<number>();
-  const map = await readFile(join(world, 'map0.mul'));
-  for (let block = 0; block + BLOCK_BYTES <= map.length; block += BLOCK_BYTES) {
-    for (let cell = 0; cell < 64; cell++) land.add(map.readUInt16LE(block + 4 + cell * 3));
-  }
-  const statics = new Set<number>();
-  const records = await readFile(join(world, 'statics0.mul'));
-  for (let at = 0; at + STATIC_BYTES <= records.length; at += STATIC_BYTES) {
-    statics.add(records.readUInt16LE(at));
-  }
-  return { land: new Set([...land].sort((a, b) => a - b)), statics };
 }

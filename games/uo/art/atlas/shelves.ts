@@ -44,6 +44,11 @@ export function trimmed({ height, pixels, width }: Bitmap): Trimmed {
   return { picture: { width: w, height: h, pixels: cut }, left, top };
 }
 
+/** Is there room for a picture on a sheet? Those of other people's files may be of any size. */
+export function fitsSheet({ height, width }: Bitmap): boolean {
+  return width <= MOST_SIDE && height <= MOST_SIDE;
+}
+
 /**
  * Lays pictures out on sheets in shelves, the highest first. The same pictures in the same order always lie the same way. Throws
  * RangeError for one that is larger than a sheet.

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DrawnArt } from '../drawn-art.ts';
 import { type AtlasIndex, RANGE } from './pack.ts';
-import type { PackOrder } from './pack-worker.ts';
+import type { PackOrder, PackSetting } from './pack-worker.ts';
+import { versionOf } from './version.ts';
 
-/** Folders whose files decide what the art looks like. */
-const SOURCES = ['../', '../../worldgen/data/'];
+/** Where pictures and sounds come from: drawn by code, or read from the client files that the world is in. */
+export type ArtFrom = 'drawn' | 'files';
 
 /** A file of the art, as the HTTP server sends it. */
 export interface AtlasFile {
@@ -17,6 +17,7 @@ export interface AtlasFile {
 
 /** What is made when it is first asked for: atlases, actions of bodies, sounds. */
 const MADE = /^(land|world|(?:items|gumps)-\d{1,3}|body-\d{1,4}-\d{1,2})\.json$|^(sound-\d{1,5})\.wav$/;
+const INDEX = 'index.json';
 const SHEET = /^[a-z]+[-0-9]*-\d{1,2}\.png$/;
 
 /**
@@ -24,28 +25,36 @@ const SHEET = /^[a-z]+[-0-9]*-\d{1,2}\.png$/;
  * the first wish, and is kept.
  */
 export class AtlasStore {
-  readonly index: AtlasIndex;
-  readonly #dir: string;
-  readonly #world: string;
+  #index: AtlasIndex;
+  readonly #setting: PackSetting;
   readonly #making = new Map<string, Promise<void>>();
   readonly #waiting = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
   #worker: Worker | null = null;
 
-  private constructor(world: string, dir: string, index: AtlasIndex) {
-    this.#world = world;
-    this.#dir = dir;
-    this.index = index;
-  }
-
   /**
    * Opens the art of a world, whose files are kept in a folder of `cache` that is named for what they look like. Throws what
-   * the file system throws.
+   * the file system throws; rejects when client files are damaged.
    */
-  static async open(world: string, cache: string): Promise<AtlasStore> {
-    const version = await versionOf(world);
-    const { bodyIds, soundIds } = await DrawnArt.load();
-    const index = { version, range: RANGE, bodies: bodyIds, sounds: soundIds };
-    return new AtlasStore(world, join(cache, version), index);
+  static async open(world: string, cache: string, from: ArtFrom = 'drawn'): Promise<AtlasStore> {
+    const version = await versionOf(world, from);
+    const store = new AtlasStore({ world, from, dir: join(cache, version) }, version);
+    if (from === 'drawn') {
+      const { bodyIds, soundIds } = await DrawnArt.load();
+      store.#index = { ...store.#index, bodies: bodyIds, sounds: soundIds };
+      return store;
+    }
+    const kept = (await store.#read(INDEX)) ?? (await store.#make('index').then(() => store.#read(INDEX)));
+    store.#index = { ...(JSON.parse(Buffer.from(kept!.bytes).toString()) as AtlasIndex), version };
+    return store;
+  }
+
+  private constructor(setting: PackSetting, version: string) {
+    this.#setting = setting;
+    this.#index = { version, range: RANGE, bodies: [], sounds: [] };
+  }
+
+  get index(): AtlasIndex {
+    return this.#index;
   }
 
   /** A file by its name, made if need be; null for any that is not one of ours. Rejects when it cannot be made. */
@@ -75,7 +84,7 @@ export class AtlasStore {
 
   async #read(name: string): Promise<AtlasFile | null> {
     try {
-      return { contentType: typeOf(name), bytes: await readFile(join(this.#dir, name)) };
+      return { contentType: typeOf(name), bytes: await readFile(join(this.#setting.dir, name)) };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;
@@ -97,7 +106,7 @@ export class AtlasStore {
   #thread(): Worker {
     if (this.#worker !== null) return this.#worker;
     const worker = new Worker(new URL('./pack-worker.ts', import.meta.url), {
-      workerData: { world: this.#world, dir: this.#dir },
+      workerData: this.#setting,
       name: 'art',
     });
     worker.unref();
@@ -124,19 +133,4 @@ export class AtlasStore {
 function typeOf(name: string): AtlasFile['contentType'] {
   if (name.endsWith('.png')) return 'image/png';
   return name.endsWith('.wav') ? 'audio/wav' : 'application/json';
-}
-
-/** A digest of the code that draws and of the world that is drawn. */
-async function versionOf(world: string): Promise<string> {
-  const hash = createHash('sha256');
-  for (const source of SOURCES) {
-    const folder = new URL(source, import.meta.url);
-    const names = await readdir(folder, { recursive: true });
-    for (const name of names.sort()) {
-      if (!/\.(ts|yaml)$/.test(name) || name.endsWith('.test.ts')) continue;
-      hash.update(name).update(await readFile(new URL(name, folder)));
-    }
-  }
-  for (const name of ['map0.mul', 'statics0.mul']) hash.update(await readFile(join(world, name)));
-  return hash.digest('hex').slice(0, 16);
 }

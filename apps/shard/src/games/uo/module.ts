@@ -62,7 +62,7 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
   const dimPlaces = dimPlacesIn(folder);
   const trusted = trustedNetworks(config);
   const secret = await openWebSecret(data);
-  const art = settings.web.enabled ? await AtlasStore.open(folder, join(data, 'art')) : null;
+  const art = settings.web.enabled ? await openArt(settings, folder, data) : null;
   await client.catch(() => {});
   const pictures = new FacetPictures(facets, files);
   return {
@@ -125,6 +125,17 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
       return uoPages({ config, game, world, pictures, art, limiter });
     },
   };
+}
+
+/** What browsers draw with. Throws Refusal when the setting asks for files that are not there or damaged. */
+async function openArt({ files, web }: UoSettings, folder: string, data: string): Promise<AtlasStore> {
+  if (web.ownArt && files === null)
+    throw new Refusal('uo.web.ownArt: there are no client files of your own; name their folder in uo.files');
+  try {
+    return await AtlasStore.open(folder, join(data, 'art'), web.ownArt ? 'files' : 'drawn');
+  } catch (error) {
+    throw new Refusal(`the art of ${folder}: ${(error as Error).message}`);
+  }
 }
 
 function portsOf({ port, wsPort }: UoSettings): Port[] {

@@ -21,6 +21,10 @@ export const uoSettings = z.strictObject({
         .array(z.url())
         .default([])
         .describe('Pages of other hosts that may connect, such as https://play.example.com.'),
+      ownArt: z
+        .boolean()
+        .default(false)
+        .describe('Give browsers the pictures and sounds of your own client files instead of ours.'),
       tokenDays: z
         .number()
         .min(0)
