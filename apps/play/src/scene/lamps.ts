@@ -1,30 +1,35 @@
 import { type Ground, TileFlag } from '@gommog/uo/movement';
 import type { WorldModel } from '../model/world-model.ts';
-import { screenX, screenY, tileAt } from './projection.ts';
+import { HALF, screenX, screenY, tileAt } from './projection.ts';
 import type { LampAt } from './quads.ts';
-import type { Rect } from './rect.ts';
-import { grown } from './rect.ts';
+import { grown, type Rect } from './rect.ts';
+import type { Ceiling } from './roofs.ts';
 
 /** Pixels from a lamp at which its light ends. */
 export const LAMP_REACH = 190;
-/** Pixels from the foot of a lamp up to its flame, about. */
-const FLAME = 30;
+/** Heights up to which a lamp lights fully what is above or below it, and over which that ends: roofs stay dark. */
+const STOREY = 20;
+/** What is so far above a lamp may be a ceiling. */
+const HEAD = 10;
 /** Tiles beyond a part of the scene in which a lamp may stand that lights it: its reach, and what height lifts. */
 const TILES_AROUND = 14;
 
 interface Lamp {
   readonly x: number;
+  /** As if it stood at height 0. */
   readonly y: number;
+  readonly z: number;
 }
 
-/** Says how much light of lamps falls on points of a part of the scene. */
-export function lampsAround(world: WorldModel, { terrain, tileData }: Ground, part: Rect): LampAt {
+/** Says how much light of lamps falls on points of a part of the scene. Lamps under a roof that is seen are not. */
+export function lampsAround(world: WorldModel, ground: Ground, ceiling: Ceiling, part: Rect): LampAt {
+  const { terrain, tileData } = ground;
   const lamps: Lamp[] = [];
   const wide = grown(part, LAMP_REACH);
   const add = (x: number, y: number, z: number): void => {
-    const lamp = { x: screenX(x, y), y: screenY(x, y, z) - FLAME };
-    if (lamp.x > wide.left && lamp.x < wide.right && lamp.y > wide.top && lamp.y < wide.bottom)
-      lamps.push(lamp);
+    const [px, py] = [screenX(x, y), screenY(x, y, z)];
+    if (px < wide.left || px > wide.right || py < wide.top || py > wide.bottom) return;
+    if (!isUnderRoof(ground, ceiling, x, y, z)) lamps.push({ x: px, y: screenY(x, y, 0) + HALF, z });
   };
   for (const { light, x, y, z } of world.ground.values()) if (light !== 0) add(x, y, z);
   const corners = [
@@ -43,12 +48,29 @@ export function lampsAround(world: WorldModel, { terrain, tileData }: Ground, pa
     }
   }
   if (lamps.length === 0) return () => 0;
-  return (x, y) => {
+  return (x, y, z) => {
     let light = 0;
     for (const lamp of lamps) {
-      const far = Math.hypot(x - lamp.x, (y - lamp.y) * 1.4) / LAMP_REACH;
-      if (far < 1) light += 1 - far;
+      const near = 1 - Math.hypot(x - lamp.x, (y - lamp.y) * 1.4) / LAMP_REACH;
+      if (near <= 0) continue;
+      light += near * Math.min(1, Math.max(0, 2 - Math.abs(z - lamp.z) / STOREY));
     }
     return Math.min(1, light);
   };
+}
+
+/** Is there a floor or a roof over a place that is drawn, so that nobody looks in? */
+function isUnderRoof(
+  { terrain, tileData }: Ground,
+  ceiling: Ceiling,
+  x: number,
+  y: number,
+  z: number,
+): boolean {
+  return terrain.statics(x, y).some(({ graphic, z: bottom }) => {
+    if (bottom < z + HEAD || bottom >= ceiling.z) return false;
+    const flags = tileData.itemFlags(graphic);
+    if ((flags & TileFlag.roof) !== 0) return !ceiling.hidesRoofs;
+    return (flags & TileFlag.surface) !== 0 && (flags & TileFlag.foliage) === 0;
+  });
 }

@@ -9,7 +9,7 @@ import { Depth, Rank } from './depth.ts';
 import { GroundItems } from './ground-items.ts';
 import { LAMP_REACH, lampsAround } from './lamps.ts';
 import { paintLand } from './land-painter.ts';
-import { HALF, screenX, screenY } from './projection.ts';
+import { HALF, screenX, screenY, Z_PIXELS } from './projection.ts';
 import type { LampAt, Quads, Shade } from './quads.ts';
 import { reachOf, tilesInReach } from './reach.ts';
 import { grown, type Rect } from './rect.ts';
@@ -91,7 +91,7 @@ export class Painter {
       this.#screen.bindPictures();
       this.#paintStill(world, ground, part, quads);
     });
-    if (isNew) this.#lampAt = lampsAround(world, ground, view);
+    if (isNew) this.#lampAt = lampsAround(world, ground, this.#ceiling, view);
     moving.clear();
     this.#paintMoving(world, ground, view, nowMs);
     this.#screen.show(view, world.light, carried, isNew);
@@ -153,7 +153,7 @@ export class Painter {
   }
 
   #paintStill(world: WorldModel, ground: Ground, part: Rect, quads: Quads): void {
-    const lampAt = lampsAround(world, ground, part);
+    const lampAt = lampsAround(world, ground, this.#ceiling, part);
     for (const [x, y] of tilesInReach(ground.terrain, part)) {
       paintLand(this.#art, ground, x, y, part, this.#depth.of(x, y, -128, Rank.still), quads, lampAt);
       for (const standing of standingAt(world, ground, this.#ceiling, x, y)) {
@@ -187,7 +187,7 @@ export class Painter {
     const { left, top } = cornerOf({ x, y, z }, picture);
     const shade: Shade = { hue: signed(hue, (flags & TileFlag.partialHue) !== 0), tone: 1, alpha, glow };
     // Light falls on what stands as on the ground below it.
-    const foot = screenY(x, y, z) + HALF;
+    const foot = screenY(x, y, 0) + HALF;
     const depth = this.#depth.of(x, y, z, Rank.still);
     quads.picture(
       picture,
@@ -196,8 +196,8 @@ export class Painter {
       depth,
       false,
       shade,
-      lampAt(left, foot),
-      lampAt(left + picture.width, foot),
+      lampAt(left, foot, z),
+      lampAt(left + picture.width, foot, z),
     );
   }
 
@@ -271,7 +271,7 @@ export class Painter {
     depth: number,
     nowMs: number,
   ): void {
-    const lamp = this.#lampAt(px, py);
+    const lamp = this.#lampAt(px, py + mobile.z * Z_PIXELS, mobile.z);
     const alpha = (mobile.flags & MobileFlag.hidden) !== 0 ? HIDDEN_ALPHA : 1;
     const glow = mobile.serial === this.hovered ? HOVERED_GLOW : 0;
     for (const { frame, hue, mirrored } of picturesOf(this.#art, tileData, mobile, nowMs)) {

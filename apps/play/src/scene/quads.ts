@@ -1,4 +1,5 @@
 import type { Picture } from './art-book.ts';
+import { Z_PIXELS } from './projection.ts';
 
 const FLOATS_PER_VERTEX = 11;
 const FLOATS_PER_QUAD = FLOATS_PER_VERTEX * 4;
@@ -17,8 +18,8 @@ export interface Shade {
   readonly glow: number;
 }
 
-/** How much light of lamps there is at a point of the scene, 0 to 1. */
-export type LampAt = (x: number, y: number) => number;
+/** How much light of lamps there is, 0 to 1: at a point of the scene as if it lay at height 0, and at its height. */
+export type LampAt = (x: number, y: number, z: number) => number;
 
 /** Quads, laid down from the farthest to the nearest, and drawn in one call. */
 export class Quads {
@@ -115,13 +116,23 @@ export class Quads {
     const at = this.#next();
     const { page, x: px, y: py } = picture;
     const half = picture.width / 2;
-    const corner = (n: number, cx: number, cy: number, u: number, v: number): void =>
-      this.#vertex(at + FLOATS_PER_VERTEX * n, cx, cy, depth, u, v, page, shade, lampAt(cx, cy));
+    const corner = (n: number, cx: number, cy: number, lifted: number, u: number, v: number): void =>
+      this.#vertex(
+        at + FLOATS_PER_VERTEX * n,
+        cx,
+        cy - lifted,
+        depth,
+        u,
+        v,
+        page,
+        shade,
+        lampAt(cx, cy, lifted / Z_PIXELS),
+      );
     // A pixel more on each side hides the seams that the rounding of neighbours would leave.
-    corner(0, x, y - lift.top - 1, px + half, py + 0.5);
-    corner(1, x + half + 1, y + half - lift.right, px + picture.width - 0.5, py + half);
-    corner(2, x, y + half * 2 - lift.bottom + 1, px + half, py + picture.height - 0.5);
-    corner(3, x - half - 1, y + half - lift.left, px + 0.5, py + half);
+    corner(0, x, y - 1, lift.top, px + half, py + 0.5);
+    corner(1, x + half + 1, y + half, lift.right, px + picture.width - 0.5, py + half);
+    corner(2, x, y + half * 2 + 1, lift.bottom, px + half, py + picture.height - 0.5);
+    corner(3, x - half - 1, y + half, lift.left, px + 0.5, py + half);
   }
 
   /** Hands all to the graphics card. */
