@@ -87,7 +87,12 @@ export class TortureBot {
     this.#tradesBefore = this.tradesDone;
     this.#trades = new Trades(client, this.#belongings);
     this.#drops = [];
-    await client.login(0, { name: nameOf(this.#name) });
+    try {
+      await client.login(0, { name: nameOf(this.#name) });
+    } catch (error) {
+      client.close();
+      throw error;
+    }
     client.listen(({ kind }) => {
       if (kind !== 'drop_accepted' && kind !== 'drop_rejected') return;
       const drop = this.#drops.shift();

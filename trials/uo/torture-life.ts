@@ -57,7 +57,7 @@ export class Lives {
   /** A life without a fault, in which everybody comes in, and which ends as it should. */
   async whole(): Promise<void> {
     const shard = await this.#launch({});
-    await this.#login(shard, Infinity).enough;
+    await this.#login(shard, Infinity, true).enough;
     for (const bot of this.#setting.bots) bot.stop(performance.now(), 0);
     await shard.stop();
   }
@@ -152,15 +152,21 @@ export class Lives {
     return { moment: 'point', killedAt: Math.min(performance.now() - NOTICE_MS, this.#heart.keptUpUntil) };
   }
 
-  /** Who is in begins at once. */
-  #login(shard: ShardProcess, count: number): Logins {
+  /** Who is in begins at once. Whoever is `patient` tries again when the machine was too busy to answer him. */
+  #login(shard: ShardProcess, count: number, patient = false): Logins {
     const { bots, entered } = this.#setting;
     const waiting = [...bots];
     const enough = Promise.withResolvers<void>();
     let inside = 0;
     const worker = async (): Promise<void> => {
       for (let bot = waiting.pop(); bot !== undefined; bot = waiting.pop()) {
-        await bot.login(shard.port('uo'));
+        try {
+          await bot.login(shard.port('uo'));
+        } catch (error) {
+          if (!patient || !isLate(error)) throw error;
+          waiting.push(bot);
+          continue;
+        }
         entered(bot);
         bot.start();
         inside++;
