@@ -85,6 +85,7 @@ test('a person in a browser trades with one who has a UO client', { skip: noBrow
 
   await step('Escape calls a trade off for both', async () => {
     await page
+      .getByRole('dialog')
       .getByRole('button', { name: /^Close/ })
       .first()
       .click();

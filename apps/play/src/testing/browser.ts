@@ -50,6 +50,8 @@ export async function openPage({ height, phone = false, width }: BrowserView): P
     viewport: { width, height },
     isMobile: phone,
     hasTouch: phone,
+    // What is looked at while it fades in looks wrong.
+    reducedMotion: 'reduce',
     args: ARGS,
   });
   // The machine may be slow: nothing here is about speed.

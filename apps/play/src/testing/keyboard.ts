@@ -9,7 +9,11 @@ export async function focused(page: Page): Promise<{ readonly name: string; read
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return { name: '', visible: false };
     const labels = 'labels' in element ? [...((element.labels as NodeListOf<HTMLElement>) ?? [])] : [];
-    const own = element.getAttribute('aria-label') ?? labels[0]?.textContent ?? element.textContent ?? '';
+    const own =
+      element.getAttribute('aria-label') ??
+      labels[0]?.textContent ??
+      (element.matches('button, summary, a') ? element.textContent : '') ??
+      '';
     // A field that is not drawn is marked by its label.
     const outlines = [element, ...labels].map((each) => getComputedStyle(each).outlineStyle);
     const background = getComputedStyle(element).backgroundColor;

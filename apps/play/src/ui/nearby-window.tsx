@@ -25,9 +25,12 @@ export function NearbyWindow(stage: Stage) {
     const timer = setInterval(() => setBeat((beat) => beat + 1), REFRESH_MS);
     return () => clearInterval(timer);
   }, []);
-  useLayoutEffect(() =>
-    keepFocus(list.current?.querySelector<HTMLElement>(`[data-serial="${chosen.current}"]`)),
-  );
+  useLayoutEffect(() => {
+    if (chosen.current === 0) return;
+    const row = list.current?.querySelector<HTMLElement>(`[data-serial="${chosen.current}"]`);
+    // What is taken has no row any more: the focus stays in the window.
+    keepFocus(row ?? list.current?.closest<HTMLElement>('.window'));
+  });
   const isPointing = windows.target.value !== null;
   const { held } = world;
   const near = around(world)

@@ -151,7 +151,10 @@ function Frame({ children, onClose, onFront, place, title, wide }: FrameProps) {
           ×
         </button>
       </header>
-      <div class="content">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: those without a mouse scroll it by the arrows, whatever is in it */}
+      <div class="content" tabIndex={0}>
+        {children}
+      </div>
     </section>
   );
 }
