@@ -14,6 +14,7 @@ import { AtlasStore } from './atlas/store.ts';
 import { townCharts } from './charts.ts';
 import { DrawnArt } from './drawn-art.ts';
 import { exportClient } from './export-client.ts';
+import { INTERFACE_TEXTS } from './interface-texts.ts';
 import { TRADES } from './trades.ts';
 
 let dir: string;
@@ -81,7 +82,8 @@ describe('an exported client folder', () => {
     }
     assert.equal(now.land(639, 575), before.land(511, 511), 'what is beyond looks as the edge does');
     assert.equal(read.tileData.itemName(0x0006), made.tileData.itemName(0x0006));
-    assert.equal(read.cliloc.size, made.cliloc.size + 2 * TRADES.length);
+    assert.equal(read.cliloc.size, made.cliloc.size + 2 * TRADES.length + INTERFACE_TEXTS.size);
+    assert.equal(read.cliloc.get(3_000_183), 'Skin');
     const skills = read.skills.map(({ name }) => name);
     assert.equal(skills.length, 58);
     for (const trade of TRADES) for (const [skill] of trade.skills) assert.ok(skills.includes(skill), skill);

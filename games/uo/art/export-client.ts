@@ -4,7 +4,7 @@ import { Reader, Writer } from '@gommog/wire';
 import { loadDefinitions } from '../files/definitions.ts';
 import { IndexedFile } from '../files/indexed-file.ts';
 import { type FacetSize, widenFacet } from '../files/widen-facet.ts';
-import { writeHues, writeRadarColours } from '../files/write.ts';
+import { encodeTexts, writeHues, writeRadarColours } from '../files/write.ts';
 import { animationRecord, encodeAnimation, encodeAnimationData } from '../files/write-animations.ts';
 import {
   encodeFonts,
@@ -15,13 +15,14 @@ import {
 } from '../files/write-fonts-and-sounds.ts';
 import { indexArt, indexGumps, indexTextures } from '../files/write-pictures.ts';
 import { encodeSkillGroups } from '../files/write-skill-groups.ts';
-import { encodeTrades, encodeTradeTexts } from '../files/write-trades.ts';
+import { encodeTrades, tradeTexts } from '../files/write-trades.ts';
 import { readTiledata, writeTiledata } from '../protocol/generated/data.ts';
 import type { Bitmap, StaticAnimation } from './art-source.ts';
 import { bodyActions } from './body-actions.ts';
 import { townCharts, writeCharts } from './charts.ts';
 import type { DrawnArt } from './drawn-art.ts';
 import { writeArchives } from './export-archives.ts';
+import { INTERFACE_TEXTS } from './interface-texts.ts';
 import { meanColour } from './radar-colours.ts';
 import { SKILL_GROUP_NAMES, SKILL_GROUPS } from './skill-groups.ts';
 import { TRADES } from './trades.ts';
@@ -134,7 +135,10 @@ export async function exportClient(options: ExportOptions): Promise<ExportSummar
   await writeFile(join(out, 'speech.mul'), encodeSpeech(KEYWORDS));
   await writeFile(join(out, 'skillgrp.mul'), encodeSkillGroups(SKILL_GROUP_NAMES, SKILL_GROUPS));
   await writeFile(join(out, 'Prof.txt'), encodeTrades(TRADES));
-  await appendFile(join(out, 'Cliloc.enu'), encodeTradeTexts(TRADES));
+  await appendFile(
+    join(out, 'Cliloc.enu'),
+    encodeTexts(new Map([...INTERFACE_TEXTS, ...tradeTexts(TRADES)])),
+  );
   for (const name of DEFINITIONS) await writeFile(join(out, name), '# No body stands in for another.\n');
   if (uop) await writeArchives(out, { art: artFile, gumps: gumpFile, sounds: soundFile });
   await onProgress(1, 'done');

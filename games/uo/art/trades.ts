@@ -6,12 +6,14 @@ const SKILFUL = { strength: 35, dexterity: 40, intelligence: 15 };
 const LEVEL = 30;
 
 const trade = (
+  number: number,
   icon: number,
   name: string,
   description: string,
   stats: Trade['stats'],
   ...skills: string[]
 ): Trade => ({
+  number,
   icon,
   name,
   description,
@@ -19,10 +21,14 @@ const trade = (
   skills: skills.map((skill) => [skill, LEVEL]),
 });
 
-/** What a new character may have learnt, beside a choice of one's own; skills by the names that worlds give them. */
+/**
+ * What a new character may have learnt, beside a choice of one's own; skills by the names that worlds give them. The
+ * numbers up to 7 are those of start kits.
+ */
 export const TRADES: readonly Trade[] = [
-  trade(0x15ab, 'Fighter', 'Sword and shield.', STRONG, 'Swordsmanship', 'Tactics', 'Parrying', 'Healing'),
+  trade(1, 0x15ab, 'Fighter', 'Sword and shield.', STRONG, 'Swordsmanship', 'Tactics', 'Parrying', 'Healing'),
   trade(
+    2,
     0x15ad,
     'Wizard',
     'Spells, and the quiet to cast them.',
@@ -32,8 +38,9 @@ export const TRADES: readonly Trade[] = [
     'Resisting Spells',
     'Wrestling',
   ),
-  trade(0x15af, 'Archer', 'A bow, and a keen eye.', SKILFUL, 'Archery', 'Tactics', 'Hiding', 'Healing'),
+  trade(8, 0x15af, 'Archer', 'A bow, and a keen eye.', SKILFUL, 'Archery', 'Tactics', 'Hiding', 'Healing'),
   trade(
+    3,
     0x15b1,
     'Smith',
     'Ore from the hills, iron on the anvil.',
@@ -44,6 +51,7 @@ export const TRADES: readonly Trade[] = [
     'Mace Fighting',
   ),
   trade(
+    9,
     0x15b3,
     'Tamer',
     'A way with beasts.',
@@ -54,6 +62,7 @@ export const TRADES: readonly Trade[] = [
     'Magery',
   ),
   trade(
+    10,
     0x15b5,
     'Minstrel',
     'Songs that calm, and songs that do not.',

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { encodeTrades, encodeTradeTexts } from './write-trades.ts';
+import { encodeTrades, tradeTexts } from './write-trades.ts';
 
 const baker = {
+  number: 9,
   icon: 0x15ab,
   name: 'Baker',
   description: 'Bread.',
@@ -15,6 +16,10 @@ test('a trade is a section of lines, and a skill of two words is in quotes', () 
     .split('\r\n')
     .map((line) => line.trim().split('\t'));
   assert.deepEqual(lines.slice(0, 3), [['Begin'], ['Name', '"Baker"'], ['TrueName', '"baker"']]);
+  assert.deepEqual(
+    lines.find(([key]) => key === 'Desc'),
+    ['Desc', '9'],
+  );
   assert.deepEqual(lines.slice(-6), [
     ['Skill', '"Taste Identification"', '30'],
     ['Stat', 'Str', '45'],
@@ -26,11 +31,8 @@ test('a trade is a section of lines, and a skill of two words is in quotes', () 
 });
 
 test('texts have the numbers that the sections name', () => {
-  const bytes = Buffer.from(encodeTradeTexts([baker]));
+  const texts = tradeTexts([baker]);
   const [name, description] = [3_900_101, 3_900_201];
-  const text = encodeTrades([baker]);
-  assert.match(text, new RegExp(`NameID\t${name}\r\n\tDescID\t${description}\r\n`));
-  assert.equal(bytes.readUInt32LE(0), name);
-  assert.equal(bytes.toString('latin1', 7, 12), 'Baker');
-  assert.equal(bytes.readUInt32LE(12), description);
+  assert.match(encodeTrades([baker]), new RegExp(`NameID\t${name}\r\n\tDescID\t${description}\r\n`));
+  assert.deepEqual([texts.get(name), texts.get(description)], ['Baker', 'Bread.']);
 });

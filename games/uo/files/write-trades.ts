@@ -1,8 +1,9 @@
-import { Writer } from '@gommog/wire';
-import { writeClilocEntry } from '../protocol/generated/data.ts';
-
 /** A beginning that clients offer to new characters. */
 export interface Trade {
+  /**
+   * What a client tells the server of it, for the things to begin with. From 1 on: clients take 0 for a choice of one's own.
+   */
+  readonly number: number;
   /** Gump of the button beside it; the one after it is shown pressed. */
   readonly icon: number;
   readonly name: string;
@@ -23,14 +24,14 @@ export function encodeTrades(trades: readonly Trade[]): string {
   return trades.map((trade, i) => `${section(trade, i).join('\r\n')}\r\n`).join('\r\n');
 }
 
-function section({ icon, name, skills, stats }: Trade, i: number): string[] {
+function section({ icon, name, number, skills, stats }: Trade, i: number): string[] {
   return [
     'Begin',
     `\tName\t"${name}"`,
     `\tTrueName\t"${name.toLowerCase()}"`,
     `\tNameID\t${FIRST_NAME + i}`,
     `\tDescID\t${FIRST_DESCRIPTION + i}`,
-    `\tDesc\t${i}`,
+    `\tDesc\t${number}`,
     '\tTopLevel\ttrue',
     `\tGump\t${icon}`,
     '\tType\tProfession',
@@ -42,14 +43,12 @@ function section({ icon, name, skills, stats }: Trade, i: number): string[] {
   ];
 }
 
-/** Entries to append to a cliloc: names and descriptions that Prof.txt refers to by number. */
-export function encodeTradeTexts(trades: readonly Trade[]): Uint8Array {
-  const w = new Writer();
-  for (const [i, { name }] of trades.entries()) {
-    writeClilocEntry(w, { number: FIRST_NAME + i, flag: 0, text: name });
-  }
-  for (const [i, { description }] of trades.entries()) {
-    writeClilocEntry(w, { number: FIRST_DESCRIPTION + i, flag: 0, text: description });
-  }
-  return w.bytes();
+/** Texts of a cliloc: names and descriptions that Prof.txt refers to by number. */
+export function tradeTexts(trades: readonly Trade[]): ReadonlyMap<number, string> {
+  return new Map(
+    trades.flatMap(({ description, name }, i): [number, string][] => [
+      [FIRST_NAME + i, name],
+      [FIRST_DESCRIPTION + i, description],
+    ]),
+  );
 }

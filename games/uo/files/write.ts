@@ -198,10 +198,17 @@ export async function writeCliloc(
   const w = new Writer(1 << 16);
   w.u4le(2);
   w.u2le(1);
+  w.raw(encodeTexts(texts));
+  await save(join(dir, `cliloc.${language}`), w.bytes());
+}
+
+/** Entries of a cliloc file in rising order: what follows its head, or is appended to one. */
+export function encodeTexts(texts: ReadonlyMap<number, string>): Uint8Array {
+  const w = new Writer(1 << 16);
   for (const number of [...texts.keys()].sort((a, b) => a - b)) {
     writeClilocEntry(w, { number, flag: 0, text: texts.get(number)! });
   }
-  await save(join(dir, `cliloc.${language}`), w.bytes());
+  return w.bytes();
 }
 
 const HUES_PER_GROUP = 8;

@@ -3,6 +3,7 @@ import { WARDROBE } from '../figures/wear/wardrobe.ts';
 import { CONTROLS } from './buttons.ts';
 import { CONTAINERS } from './containers.ts';
 import { CREATION } from './creation.ts';
+import { EDGES } from './edges.ts';
 import { EMBLEM_BUTTONS } from './emblems.ts';
 import { FRAMES, framePieces } from './frames.ts';
 import { FEMALE_GUMPS, MALE_GUMPS, PaperdollArtist } from './paperdoll.ts';
@@ -31,6 +32,7 @@ const DRAWN: ReadonlyMap<number, () => Canvas> = new Map([
   ...SIGNS,
   ...PLACES,
   ...WINDOWS,
+  ...EDGES,
   ...CONTROLS,
   ...EMBLEM_BUTTONS,
   ...CONTAINERS,
