@@ -107,15 +107,31 @@ const HANDS: readonly Hand[] = [
   { ramp: RAMPS.cloth, tall: true },
 ];
 
+/** Fonts of which clients write some characters lower than capitals. Source: classic client rule. */
+const LOWERED: ReadonlySet<number> = new Set([0, 2, 3, 6, 7]);
+
+/** Rows by which a client moves a character of a lowered font down. Source: classic client rule. */
+function loweredBy(code: number): number {
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xdf) || code === 0xa8) return 0;
+  return code >= 0x61 && code <= 0x7a ? 2 : 1;
+}
+
+/** A glyph without as many of its free rows above as the client adds, so that all letters stand on one line. */
+function raised(canvas: Canvas, rows: number): Canvas {
+  const free = canvas.isEmpty() ? rows : Math.min(rows, canvas.bounds().top);
+  return canvas.crop(0, free, canvas.width, canvas.height - free);
+}
+
 /** Fonts of the old file: characters of Latin-1 from 0x20 on, in colours. */
 export function asciiFont(number: number): readonly Glyph[] | null {
   const hand = HANDS[number];
   if (hand === undefined) return null;
-  return Array.from({ length: ASCII_GLYPHS }, (_, i) => ({
-    ...written(String.fromCharCode(FIRST + i), hand).toBitmap(),
-    left: 0,
-    top: 0,
-  }));
+  return Array.from({ length: ASCII_GLYPHS }, (_, i) => {
+    const code = FIRST + i;
+    const canvas = written(String.fromCharCode(code), hand);
+    const glyph = LOWERED.has(number) ? raised(canvas, loweredBy(code)) : canvas;
+    return { ...glyph.toBitmap(), left: 0, top: 0 };
+  });
 }
 
 /** Unicode fonts have dots of one kind only; clients colour and outline them. */

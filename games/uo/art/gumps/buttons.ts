@@ -167,8 +167,6 @@ const BUTTONS: readonly (readonly [States, Make])[] = [
   [[0x082e, 0x082f], arrow('down', 28, 15)],
   [[0x0837 + 2, 0x083a], arrow('plus', 15, 15)],
   [[0x0938, 0x093a, 0x0939], arrow('plus', 18, 18)],
-  [[0x0867, 0x0869, 0x0868], arrow('minus', 22, 22, RAMPS.stone)],
-  [[0x086a, 0x086a], arrow('check', 22, 22, RAMPS.moss)],
   [[0x098b, 0x098c], word('', 60, 22)],
   [[0x098d, 0x098e], word('', 110, 22)],
   [[0x1523, 0x1523], small('dot', RAMPS.red, 13)],
@@ -244,8 +242,6 @@ const BUTTONS: readonly (readonly [States, Make])[] = [
   [[0x0589, 0x0589], word('', 72, 72)],
   [[0x058b, 0x058b], word('', 78, 44, RAMPS.wood)],
   [[0x0fa2, 0x0fa3], listButton('page')],
-  [[2151, 2152, 2153], arrow('dot', 30, 28)],
-  [[2154, 2154], arrow('check', 30, 28, RAMPS.moss)],
   [[2223, 2223], arrow('left', 19, 19)],
   [[2224, 2224], arrow('right', 19, 19)],
   [[2103, 2104], small('dot', RAMPS.gold, 12)],
@@ -274,7 +270,7 @@ const BUTTONS: readonly (readonly [States, Make])[] = [
 ];
 
 /** A box or a round hole, empty or marked. */
-function toggle(round: boolean, on: boolean, size = 19): Canvas {
+export function toggle(round: boolean, on: boolean, size = 19): Canvas {
   const canvas = round ? knob(size, RAMPS.oak, 'down') : plate(size, size, RAMPS.oak, 'down');
   const c = size / 2;
   if (round) canvas.ellipse(c, c, c - 4, c - 4, shade(RAMPS.plaster, 4));

@@ -38,6 +38,24 @@ describe('gumps', () => {
     }
   });
 
+  it('that some clients draw without looking are there: they end where one is missing', () => {
+    for (const id of [0x0a8c, 0x0a8d, 0x1068, 0x1069])
+      assert.ok(artist.draw(id)?.isEmpty() === false, `${id}`);
+    assert.equal(artist.draw(0x0a8c)!.height, artist.draw(0x0a8d)!.width);
+  });
+
+  it('of trades have room for what clients put upon them, and tell who agrees', () => {
+    for (const [id, right, below] of [
+      [0x0866, 266 + 28, 160 + 28],
+      [0x088a, 258 + 28, 240 + 28],
+    ] as const) {
+      const { height, width } = artist.draw(id)!;
+      assert.ok(width >= Math.max(192 + 110, right) && height >= below, `gump ${id}`);
+    }
+    assert.notDeepEqual(artist.draw(0x0867)!.pixels, artist.draw(0x0869)!.pixels);
+    assert.deepEqual(artist.draw(0x0867)!.pixels, artist.draw(0x0868)!.pixels);
+  });
+
   it('of frames fit together: nine pieces, corners of one size, edges as long as the middle', () => {
     for (const first of FRAMES.keys()) {
       const pieces = Array.from({ length: 9 }, (_, i) => artist.draw(first + i)!);

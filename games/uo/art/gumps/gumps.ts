@@ -9,6 +9,7 @@ import { FRAMES, framePieces } from './frames.ts';
 import { FEMALE_GUMPS, MALE_GUMPS, PaperdollArtist } from './paperdoll.ts';
 import { PLACES } from './places.ts';
 import { SIGNS } from './signs.ts';
+import { TRADE_WINDOWS } from './trade-windows.ts';
 import { WINDOWS } from './windows.ts';
 
 const FRAME_PIECES = 9;
@@ -33,6 +34,7 @@ const DRAWN: ReadonlyMap<number, () => Canvas> = new Map([
   ...PLACES,
   ...WINDOWS,
   ...EDGES,
+  ...TRADE_WINDOWS,
   ...CONTROLS,
   ...EMBLEM_BUTTONS,
   ...CONTAINERS,

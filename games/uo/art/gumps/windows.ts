@@ -3,27 +3,12 @@ import { textWidth, writeText } from '../fonts/fonts.ts';
 import { chance } from '../noise.ts';
 import { RADAR_MARK, RAMPS, type Ramp, shade } from '../palette.ts';
 import { drawFrame, FRAMES, type FrameStyle, groundShade } from './frames.ts';
+import { sunken } from './sunken.ts';
 
 const PAPER = FRAMES.get(0x0a28)!;
 const WOOD = FRAMES.get(0x1400)!;
 const STONE = FRAMES.get(0x13be)!;
 const INK = shade(RAMPS.ink, 1);
-
-function sunken(
-  canvas: Canvas,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  ramp: Ramp,
-  level: number,
-): void {
-  canvas.rect(x, y, width, height, (i, j) => {
-    if (i === x || j === y) return shade(ramp, Math.max(0, level - 2));
-    if (i === x + width - 1 || j === y + height - 1) return shade(ramp, level + 1);
-    return shade(ramp, level);
-  });
-}
 
 /** Words between the letters of a heading, drawn twice for a light edge. */
 function heading(
@@ -351,12 +336,6 @@ function listing(rows: number): Canvas {
   return canvas;
 }
 
-function trade(): Canvas {
-  const canvas = drawFrame(520, 220, WOOD);
-  for (const x of [24, 272]) sunken(canvas, x, 50, 222, 140, RAMPS.wood, 1.4);
-  return canvas;
-}
-
 const SPELL_COVERS: readonly (readonly [number, Ramp])[] = [
   [0x08ac, RAMPS.red],
   [0x2b00, RAMPS.ink],
@@ -378,8 +357,6 @@ const SMALL_COVERS: readonly (readonly [number, Ramp])[] = [
   [0x2b09, RAMPS.brick],
   [0x2b30, RAMPS.leaf],
   [0x2b27, RAMPS.slate],
-  [0x2b28, RAMPS.oak],
-  [0x2b34, RAMPS.iron],
 ];
 
 function closedBook(cover: Ramp): Canvas {
@@ -388,6 +365,16 @@ function closedBook(cover: Ramp): Canvas {
   canvas.rect(7, 29, 32, 3, shade(RAMPS.plaster, 4));
   canvas.rect(37, 6, 2, 25, shade(RAMPS.plaster, 3));
   canvas.ellipse(22, 16, 6, 6, (x, y) => (Math.hypot(x - 21.5, y - 15.5) < 3 ? 0 : shade(RAMPS.gold, 4)));
+  return canvas.outline(RAMPS.ink);
+}
+
+/** A book beside the figure of a paperdoll, narrow: the buttons begin 29 pixels after it. */
+function shelvedBook(cover: Ramp): Canvas {
+  const canvas = new Canvas(26, 32);
+  canvas.rect(2, 3, 21, 25, (x, y) => shade(cover, x < 6 ? 1.4 : 3 - (y / 32) * 1.4));
+  canvas.rect(4, 26, 20, 3, shade(RAMPS.plaster, 4));
+  canvas.rect(22, 5, 2, 23, shade(RAMPS.plaster, 3));
+  canvas.ellipse(14, 14, 4, 4, (x, y) => (Math.hypot(x - 13.5, y - 13.5) < 2 ? 0 : shade(RAMPS.gold, 4)));
   return canvas.outline(RAMPS.ink);
 }
 
@@ -432,8 +419,6 @@ export const WINDOWS: ReadonlyMap<number, () => Canvas> = new Map<number, () => 
   [0x0836, () => bar(200, 2, RAMPS.oak, 2)],
   [0x0839, () => closedBook(RAMPS.blue)],
   [0x085c, () => drawFrame(150, 80, PAPER)],
-  [0x0866, trade],
-  [0x088a, trade],
   [0x0870, () => listing(10)],
   [0x0871, () => listing(10)],
   [0x0872, () => listing(10)],
@@ -469,6 +454,8 @@ export const WINDOWS: ReadonlyMap<number, () => Canvas> = new Map<number, () => 
   [0x2329, () => landscape(640, 480)],
   [0x2344, slot],
   [0x2a6c, status],
+  [0x2b28, () => shelvedBook(RAMPS.oak)],
+  [0x2b34, () => shelvedBook(RAMPS.iron)],
   [0x7538, () => closedBook(RAMPS.violet)],
   [0x7539, () => closedBook(RAMPS.red)],
   [0x757f, () => drawFrame(60, 40, FRAMES.get(0x0a3c)!)],

@@ -12,7 +12,7 @@ export const help: Command = {
   summary: 'Lists the commands you may use.',
   run(ctx, mobile) {
     const lines = commandsFor(ctx, mobile).map(
-      ({ name, usage, summary }) => `<b>.${name}</b> ${usage.replaceAll('<', '&lt;')}<br>${summary}<br>`,
+      ({ name, usage, summary }) => `<b>.${name}</b> ${markup(usage)}<br>${summary}<br>`,
     );
     const layout = new GumpLayout()
       .page(0)
@@ -23,3 +23,8 @@ export const help: Command = {
     return '';
   },
 };
+
+/** What is to be filled in stands in italics: clients know no other way to show an angle bracket than a tag. */
+function markup(usage: string): string {
+  return usage.replaceAll(/<([^<>]*)>/g, '<i>$1</i>');
+}
