@@ -149,8 +149,8 @@ const BUTTONS: readonly (readonly [States, Make])[] = [
   [[0x0481, 0x0483, 0x0482], word('OK', 66, 24, RAMPS.moss)],
   [[0x047b, 0x047c, 0x047d], word('OK', 66, 24, RAMPS.moss)],
   [[0x0478, 0x047a, 0x0479], word('CANCEL', 66, 24, RAMPS.brick)],
-  [[0x0816, 0x0818, 0x0817], word('CANCEL', 60, 24, RAMPS.brick)],
-  [[0x0819, 0x081b, 0x081a], word('OK', 60, 24, RAMPS.moss)],
+  [[0x0817, 0x0818, 0x0819], word('CANCEL', 60, 24, RAMPS.brick)],
+  [[0x081a, 0x081b, 0x081c], word('OK', 60, 24, RAMPS.moss)],
   [[0x085d, 0x085f, 0x085e], word('OK', 46, 22, RAMPS.moss)],
   [[0x1450, 0x1451, 0x1452], word('OK', 46, 22, RAMPS.moss)],
   [[0x1453, 0x1455, 0x1454], word('CANCEL', 62, 22, RAMPS.brick)],
@@ -206,6 +206,7 @@ const BUTTONS: readonly (readonly [States, Make])[] = [
   [[0x09cd, 0x09cd], small('right')],
   [[0x0037, 0x0037], small('plus', RAMPS.moss, 14)],
   [[0x0038, 0x0038], small('minus', RAMPS.brick, 14)],
+  [[0x7538, 0x7539], small('dot', RAMPS.violet, 18)],
   [[0x7585, 0x7587, 0x7586], small('dot', RAMPS.violet)],
   [[0x7589, 0x758b, 0x758a], small('dot', RAMPS.violet)],
   // Of the window in which houses are built.

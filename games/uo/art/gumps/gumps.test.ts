@@ -44,6 +44,12 @@ describe('gumps', () => {
     assert.equal(artist.draw(0x0a8c)!.height, artist.draw(0x0a8d)!.width);
   });
 
+  it('of questions hold their words and both answers', () => {
+    const [window, no, yes] = [0x0816, 0x0817, 0x081a].map((id) => artist.draw(id)!);
+    assert.ok(window!.width >= 33 + 165 && window!.height >= 75 + yes!.height);
+    assert.ok(37 + no!.width <= 100 && 100 + yes!.width <= window!.width, 'answers lie beside each other');
+  });
+
   it('of trades have room for what clients put upon them, and tell who agrees', () => {
     for (const [id, right, below] of [
       [0x0866, 266 + 28, 160 + 28],
