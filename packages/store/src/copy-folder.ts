@@ -45,6 +45,7 @@ function openPlace({ dir, images = DEFAULT_IMAGES, log = DEFAULT_LOG, schema }: 
     images,
     schema: schema ?? null,
     segmentBytes: 32 * 1024 * 1024,
+    imagesInThreads: false,
     isBlocking: true,
     faults: null,
     imageDelayMs: 0,

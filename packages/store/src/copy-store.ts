@@ -4,7 +4,7 @@ import type { ComponentBatches, Image, Position } from './image.ts';
 import { claim, newIdentity } from './image-fit.ts';
 import { closeImages, openImages } from './open-images.ts';
 import type { Medium } from './persistence-port.ts';
-import { APPLY_RECORDS, recordBatches } from './recovery.ts';
+import { BATCH_RECORDS, recordBatches } from './recovery.ts';
 import { StoreError } from './store-error.ts';
 
 export interface CopyOptions {
@@ -104,7 +104,7 @@ async function copyLog(
     // The source may use its buffer again.
     to.append(entry.encoded.slice(), entry.epoch, entry.sequence);
     records++;
-    if (records % APPLY_RECORDS !== 0) continue;
+    if (records % BATCH_RECORDS !== 0) continue;
     await untilDurable(to, entry.sequence);
     tell({ part: 'log', action: 'copy', done: records });
   }

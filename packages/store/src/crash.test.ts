@@ -89,7 +89,7 @@ test(
         ['log.written', 12],
         ['log.synced', 1],
         ['log.synced', 25],
-        ['log.remove', 1],
+        ['log.remove', 5],
         ['image.apply', 2],
         ['image.applied', 1],
       ];

@@ -3,6 +3,7 @@ import type { WorldSchema } from '@gommog/core';
 import { faultyDisk, type Reach, reachOf, recordFault, type StoreFaults } from './faults.ts';
 import { FileLog } from './file-log.ts';
 import { HistoryKeeper, type Retention } from './history/keeper.ts';
+import { threadSource } from './image-thread.ts';
 import { openKafkaLog } from './kafka-log.ts';
 import { NodeDisk } from './log-disk.ts';
 import { rememberLogPlace } from './log-place.ts';
@@ -18,6 +19,8 @@ export interface FolderSettings extends PersistenceSettings {
   readonly images: readonly ImageSettings[];
   /** What the states are made of, for images that people read. */
   readonly schema: WorldSchema | null;
+  /** Each image in a thread of its own, so that the log does not wait for it. */
+  readonly imagesInThreads: boolean;
   /** Whether the thread may wait for the disk. */
   readonly isBlocking: boolean;
   readonly faults: StoreFaults | null;
@@ -35,10 +38,11 @@ export function imagePath(dir: string): string {
 
 /** The log and the images of a data folder, whose lock the caller holds, wherever they are. */
 export async function openFolder(settings: FolderSettings): Promise<Medium> {
-  const { dir, images, log, retention, schema } = settings;
+  const { dir, images, imagesInThreads, log, retention, schema } = settings;
   checkImages(images);
   await rememberLogPlace(dir, log);
-  const sources = images.map((image) => imageSource(image, imagePath(dir), schema));
+  const open = imagesInThreads ? threadSource : imageSource;
+  const sources = images.map((image) => open({ settings: image, path: imagePath(dir), schema }));
   if (log.kind === 'file') return { images: sources, ...(await openFileLog(settings)) };
   const partition = await openKafkaLog(log);
   const reach = settings.faults === null ? undefined : reachOf(settings.faults);

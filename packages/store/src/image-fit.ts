@@ -50,7 +50,7 @@ export async function fitOf(log: CommitLog, name: string, image: Image): Promise
 const IDENTITY = 'store';
 
 /** Whose image this is: null when nobody has marked it. */
-export function identityOf(image: Image): string | null {
+export function identityOf(image: Image): Promise<string | null> {
   return image.meta(IDENTITY);
 }
 
@@ -63,7 +63,7 @@ export function newIdentity(): string {
  * @throws GMG_STORE_FOREIGN when it is another's: a wrong address must not cost somebody else's world.
  */
 export async function claim(image: Image, name: string, identity: string): Promise<void> {
-  const owner = identityOf(image);
+  const owner = await identityOf(image);
   if (owner === identity) return;
   if (owner !== null) {
     throw new StoreError(

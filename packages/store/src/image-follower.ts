@@ -142,7 +142,9 @@ export class ImageFollower {
     this.#failure = error;
     this.#state = NEEDS_A_PERSON.has(error.code) ? 'stuck' : 'down';
     if (error.code === 'GMG_STORE_GAP' || error.code === 'GMG_STORE_EPOCH') this.#hasFit = false;
-    if (!this.source.isRemote) return;
+    // Nothing is at the other end any more.
+    const isGone = error.code === 'GMG_STORE_CLOSED';
+    if (!this.source.isRemote && !isGone) return;
     const image = this.#image;
     this.#image = null;
     this.#hasFit = false;

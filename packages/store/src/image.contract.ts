@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Change, CommitRecord } from '@gommog/core';
+import { type Change, type CommitRecord, encodeCommit } from '@gommog/core';
 import { type Image, START, type StoredComponent } from './image.ts';
 
 /** A place where an image lives, for one test. */
@@ -21,6 +21,10 @@ export function remove(serial: number, component: number): Change {
 
 export function record(sequence: number, changes: readonly Change[], epoch = 1): CommitRecord {
   return { epoch, sequence, tick: sequence * 10, timeMs: sequence * 100, changes };
+}
+
+export function encoded(sequence: number, changes: readonly Change[], epoch = 1): Uint8Array {
+  return encodeCommit(record(sequence, changes, epoch));
 }
 
 export async function componentsOf(image: Pick<Image, 'components'>): Promise<StoredComponent[]> {
@@ -57,17 +61,17 @@ export function testImage(name: string, make: () => Promise<ImageFixture>): void
     const image = await open();
     assert.deepEqual(image.position, START);
     assert.deepEqual(await componentsOf(image), []);
-    assert.equal(image.meta('game'), null);
+    assert.equal(await image.meta('game'), null);
     await image.close();
   });
 
   scenario('sets, overwrites and removes, in order of serial and component', async ({ open }) => {
     let image = await open();
     await image.apply([
-      record(1, [set(0xffffffff, 65535, 1), set(5, 2, 2), set(5, 1), set(0, 1, 3), set(0x40000000, 7, 4)]),
-      record(2, [set(5, 2, 9, 9), remove(0, 1), remove(77, 7)]),
+      encoded(1, [set(0xffffffff, 65535, 1), set(5, 2, 2), set(5, 1), set(0, 1, 3), set(0x40000000, 7, 4)]),
+      encoded(2, [set(5, 2, 9, 9), remove(0, 1), remove(77, 7)]),
     ]);
-    await image.apply([record(3, [set(256, 1, 5), remove(0x40000000, 7)])]);
+    await image.apply([encoded(3, [set(256, 1, 5), remove(0x40000000, 7)])]);
     const expected = [stored(5, 1), stored(5, 2, 9, 9), stored(256, 1, 5), stored(0xffffffff, 65535, 1)];
     assert.deepEqual(await componentsOf(image), expected);
     assert.deepEqual(image.position, { epoch: 1, sequence: 3, tick: 30, timeMs: 300 });
@@ -80,9 +84,9 @@ export function testImage(name: string, make: () => Promise<ImageFixture>): void
 
   scenario('passes over what it has', async ({ open }) => {
     const image = await open();
-    await image.apply([record(1, [set(1, 1, 1)]), record(2, [set(1, 1, 2)])]);
-    await image.apply([record(1, [set(1, 1, 1)])]);
-    await image.apply([record(2, [set(1, 1, 2)]), record(3, [set(2, 1, 3)], 2)]);
+    await image.apply([encoded(1, [set(1, 1, 1)]), encoded(2, [set(1, 1, 2)])]);
+    await image.apply([encoded(1, [set(1, 1, 1)])]);
+    await image.apply([encoded(2, [set(1, 1, 2)]), encoded(3, [set(2, 1, 3)], 2)]);
     assert.deepEqual(await componentsOf(image), [stored(1, 1, 2), stored(2, 1, 3)]);
     assert.equal(image.position.epoch, 2);
     await image.close();
@@ -90,12 +94,12 @@ export function testImage(name: string, make: () => Promise<ImageFixture>): void
 
   scenario('refuses a gap and an older epoch, and then nothing has changed', async ({ open }) => {
     const image = await open();
-    await image.apply([record(1, [set(1, 1, 1)], 2)]);
-    await assert.rejects(image.apply([record(2, [set(1, 1, 2)], 2), record(4, [], 2)]), {
+    await image.apply([encoded(1, [set(1, 1, 1)], 2)]);
+    await assert.rejects(image.apply([encoded(2, [set(1, 1, 2)], 2), encoded(4, [], 2)]), {
       code: 'GMG_STORE_GAP',
     });
-    await assert.rejects(image.apply([record(3, [set(1, 1, 2)], 2)]), { code: 'GMG_STORE_GAP' });
-    await assert.rejects(image.apply([record(2, [set(1, 1, 2)], 1)]), { code: 'GMG_STORE_EPOCH' });
+    await assert.rejects(image.apply([encoded(3, [set(1, 1, 2)], 2)]), { code: 'GMG_STORE_GAP' });
+    await assert.rejects(image.apply([encoded(2, [set(1, 1, 2)], 1)]), { code: 'GMG_STORE_EPOCH' });
     assert.deepEqual(await componentsOf(image), [stored(1, 1, 1)]);
     assert.equal(image.position.sequence, 1);
     await image.close();
@@ -106,12 +110,12 @@ export function testImage(name: string, make: () => Promise<ImageFixture>): void
     async ({ open, many: count = 3000 }) => {
       const image = await open();
       const many = Array.from({ length: count }, (_, i) => set(i, 1, 1));
-      await image.apply([record(1, many)]);
+      await image.apply([encoded(1, many)]);
       const meanwhile = record(2, [set(count - 2, 1, 2), remove(count - 1, 1), set(9999, 1, 2)]);
       const seen = new Map<number, number>();
       for await (const batch of image.components()) {
         for (const { serial, data } of batch) seen.set(serial, data[0]!);
-        await image.apply([meanwhile]);
+        await image.apply([encodeCommit(meanwhile)]);
       }
       for (let serial = 0; serial < count - 2; serial++) assert.equal(seen.get(serial), 1);
       for (const { serial, data } of meanwhile.changes) {
@@ -132,7 +136,7 @@ export function testImage(name: string, make: () => Promise<ImageFixture>): void
       let image = await open();
       const large = Uint8Array.from({ length: many * 400 }, (_, i) => i);
       const changes = Array.from({ length: many }, (_, i) => set(i * 7, 1 + (i % 3), i, 255, 0, 10, 13));
-      await image.apply([record(1, [...changes, { serial: 1, component: 9, version: 255, data: large }])]);
+      await image.apply([encoded(1, [...changes, { serial: 1, component: 9, version: 255, data: large }])]);
       await image.close();
       image = await open();
       const all = await componentsOf(image);
@@ -148,16 +152,16 @@ export function testImage(name: string, make: () => Promise<ImageFixture>): void
   scenario('is replaced as a whole, keeps its named texts, and goes on from there', async ({ open }) => {
     let image = await open();
     await image.setMeta('game', 'a');
-    await image.apply([record(1, [set(1, 1, 1), set(2, 1, 1)])]);
+    await image.apply([encoded(1, [set(1, 1, 1), set(2, 1, 1)])]);
     const position = { epoch: 7, sequence: 40, tick: 400, timeMs: 4000 };
     await image.replace(position, batchesOf([stored(2, 5, 2), stored(3, 1, 3)], [stored(900, 1, 4)]));
     assert.deepEqual(image.position, position);
     await image.close();
     image = await open();
     assert.deepEqual(image.position, position);
-    assert.equal(image.meta('game'), 'a');
+    assert.equal(await image.meta('game'), 'a');
     assert.deepEqual(await componentsOf(image), [stored(2, 5, 2), stored(3, 1, 3), stored(900, 1, 4)]);
-    await image.apply([record(41, [remove(3, 1), set(4, 1, 1)], 7)]);
+    await image.apply([encoded(41, [remove(3, 1), set(4, 1, 1)], 7)]);
     assert.deepEqual(await componentsOf(image), [stored(2, 5, 2), stored(4, 1, 1), stored(900, 1, 4)]);
     assert.equal(image.position.sequence, 41);
     await image.close();
@@ -167,7 +171,7 @@ export function testImage(name: string, make: () => Promise<ImageFixture>): void
     'a replacing that was cut off is told at the next opening, and can be done again',
     async ({ open }) => {
       let image = await open();
-      await image.apply([record(1, [set(1, 1, 1)])]);
+      await image.apply([encoded(1, [set(1, 1, 1)])]);
       const cutOff = async function* () {
         yield [stored(5, 1, 5)];
         throw new Error('cut off');
@@ -189,7 +193,7 @@ export function testImage(name: string, make: () => Promise<ImageFixture>): void
 
   scenario('what is settled is never ahead of the position', async ({ open }) => {
     const image = await open();
-    await image.apply([record(1, [set(1, 1, 1)])]);
+    await image.apply([encoded(1, [set(1, 1, 1)])]);
     assert.ok(image.settled <= image.position.sequence);
     await image.close();
   });
@@ -200,7 +204,7 @@ export function testImage(name: string, make: () => Promise<ImageFixture>): void
     await image.setMeta('game', 'b');
     await image.close();
     image = await open();
-    assert.equal(image.meta('game'), 'b');
+    assert.equal(await image.meta('game'), 'b');
     assert.deepEqual(await componentsOf(image), []);
     await image.close();
   });

@@ -1,4 +1,4 @@
-import type { CommitRecord } from '@gommog/core';
+import type { ComponentChunks } from './component-chunks.ts';
 
 /** The newest commit record that an image contains. All zero: none yet. */
 export interface Position {
@@ -22,6 +22,13 @@ export interface StoredComponent {
 /** Components in pieces of some hundreds or thousands: one promise for each component would cost more than reading it. */
 export type ComponentBatches = AsyncIterable<readonly StoredComponent[]>;
 
+/** A whole image as it was at a position, to be read once and then closed. */
+export interface Snapshot {
+  readonly position: Position;
+  readonly chunks: ComponentChunks;
+  close(): Promise<void>;
+}
+
 /** The state of the world as of one commit record: a view of the log that can always be made anew from it. */
 export interface Image {
   readonly position: Position;
@@ -36,13 +43,13 @@ export interface Image {
   readonly damage: string | null;
 
   /**
-   * Applies records in order; when the promise resolves they are in the image together with the position. After a crash in
+   * Applies encoded commit records in order; when the promise resolves they are in the image together with the position. After a crash in
    * between it holds all of them or none, or says through `reach` that it holds some. Records at or below the position are passed
    * over, so applying again is harmless.
    * @throws GMG_STORE_GAP when a record is missing between the position and the first new one, or among the records;
    * GMG_STORE_EPOCH when an epoch goes back, or when another process has written to the image. Then nothing was applied.
    */
-  apply(records: readonly CommitRecord[]): Promise<void>;
+  apply(records: readonly Uint8Array[]): Promise<void>;
 
   /**
    * Every component by serial, then by component id. Applying may go on meanwhile: a component that changes is then seen as it
@@ -51,6 +58,12 @@ export interface Image {
    */
   components(): ComponentBatches;
 
+  /** Only of a medium that stands still while it is read: the whole image as of one record, though applying goes on. */
+  snapshot?(): Promise<Snapshot>;
+
+  /** `components` in chunks, of an image that has them so anyway. */
+  chunks?(): ComponentChunks;
+
   /**
    * Throws away what the image has and takes these components, by serial, as the state at `position`. Until it resolves, whoever
    * opens the image finds it damaged or empty.
@@ -58,7 +71,7 @@ export interface Image {
   replace(position: Position, components: ComponentBatches): Promise<void>;
 
   /** A named text that belongs to the store as a whole, not to the world. `replace` leaves it. */
-  meta(name: string): string | null;
+  meta(name: string): Promise<string | null>;
   /** Resolves when it is durable. */
   setMeta(name: string, value: string): Promise<void>;
 

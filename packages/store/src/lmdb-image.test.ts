@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { open } from 'lmdb';
-import { testImage } from './image.contract.ts';
+import { encoded, set, testImage } from './image.contract.ts';
 import { LmdbImage } from './lmdb-image.ts';
 
 testImage('lmdb', async () => {
@@ -18,5 +18,29 @@ test('an image of a newer format is refused', async () => {
   await root.openDB({ name: 'meta', encoding: 'json' }).put('format', 2);
   await root.close();
   await assert.rejects(LmdbImage.open({ path }), { code: 'GMG_STORE_FORMAT' });
+  await rm(path, { recursive: true });
+});
+
+test('whoever still reads an image that is closed is told, and reads nothing', async () => {
+  const path = await mkdtemp(join(tmpdir(), 'gommog-image-'));
+  const image = await LmdbImage.open({ path });
+  await image.apply([
+    encoded(
+      1,
+      Array.from({ length: 5000 }, (_, i) => set(i, 1, 1)),
+    ),
+  ]);
+  const reading = image.components();
+  assert.equal((await reading.next()).done, false);
+  const { chunks, close } = await image.snapshot();
+  await image.close();
+  await assert.rejects(reading.next(), { code: 'GMG_STORE_CLOSED' });
+  await assert.rejects(
+    async () => {
+      for await (const _ of chunks);
+    },
+    { code: 'GMG_STORE_CLOSED' },
+  );
+  await close();
   await rm(path, { recursive: true });
 });

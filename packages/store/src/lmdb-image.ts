@@ -1,7 +1,14 @@
 import { mkdir } from 'node:fs/promises';
-import type { CommitRecord } from '@gommog/core';
 import { type Database, open, type RootDatabase, type Transaction } from 'lmdb';
-import { type ComponentBatches, type Image, type Position, START, type StoredComponent } from './image.ts';
+import { chunksOf } from './component-chunks.ts';
+import {
+  type ComponentBatches,
+  type Image,
+  type Position,
+  type Snapshot,
+  START,
+  type StoredComponent,
+} from './image.ts';
 import { componentKey, foldRecords } from './image-batch.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 
@@ -28,6 +35,7 @@ export class LmdbImage implements Image {
   readonly #meta: Database<unknown, string>;
   /** While it only reads, everything is as of one moment, though another process may write. */
   readonly #frozen: Transaction | null;
+  readonly #readings = new Set<Reading>();
   #position: Position;
   #damage: string | null;
 
@@ -77,7 +85,7 @@ export class LmdbImage implements Image {
     return this.#damage;
   }
 
-  async apply(records: readonly CommitRecord[]): Promise<void> {
+  async apply(records: readonly Uint8Array[]): Promise<void> {
     const batch = foldRecords(this.#position, records);
     if (batch === null) return;
     const components = this.#components;
@@ -94,23 +102,50 @@ export class LmdbImage implements Image {
   }
 
   async *components(): AsyncGenerator<readonly StoredComponent[]> {
-    const transaction = this.#frozen ?? this.#components.useReadTransaction();
+    const reading = this.#beginReading();
     try {
-      let batch: StoredComponent[] = [];
-      for (const { key, value } of this.#components.getRange({ transaction })) {
-        batch.push({
-          serial: Math.floor(key / 0x10000),
-          component: key % 0x10000,
-          version: value.version,
-          data: value.data,
-        });
-        if (batch.length < BATCH) continue;
-        yield batch;
-        batch = [];
-      }
-      if (batch.length > 0) yield batch;
+      yield* this.#piecesOf(reading);
     } finally {
-      if (transaction !== this.#frozen) transaction.done();
+      this.#endReading(reading);
+    }
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    // Nothing may come between the two.
+    const reading = this.#beginReading();
+    const position = this.#position;
+    return {
+      position,
+      chunks: chunksOf(this.#piecesOf(reading)),
+      close: async () => this.#endReading(reading),
+    };
+  }
+
+  #beginReading(): Reading {
+    const transaction = this.#frozen ?? this.#components.useReadTransaction();
+    const entries = this.#components.getRange({ transaction })[Symbol.iterator]() as Iterator<Entry>;
+    const reading = { transaction, entries };
+    this.#readings.add(reading);
+    return reading;
+  }
+
+  #endReading(reading: Reading): void {
+    if (!this.#readings.delete(reading)) return;
+    reading.entries.return?.();
+    if (reading.transaction !== this.#frozen) reading.transaction.done();
+  }
+
+  async *#piecesOf(reading: Reading): AsyncGenerator<readonly StoredComponent[]> {
+    for (let isLast = false; !isLast; ) {
+      // Whoever reads a closed database ends the process.
+      if (!this.#readings.has(reading)) throw new StoreError('GMG_STORE_CLOSED', 'the image was closed');
+      const piece: StoredComponent[] = [];
+      while (!isLast && piece.length < BATCH) {
+        const { done, value } = reading.entries.next();
+        isLast = done === true;
+        if (!isLast) piece.push(componentOf(value as Entry));
+      }
+      if (piece.length > 0) yield piece;
     }
   }
 
@@ -140,7 +175,7 @@ export class LmdbImage implements Image {
     this.#damage = null;
   }
 
-  meta(name: string): string | null {
+  async meta(name: string): Promise<string | null> {
     return (this.#get(`meta:${name}`) as string | undefined) ?? null;
   }
 
@@ -149,6 +184,7 @@ export class LmdbImage implements Image {
   }
 
   async close(): Promise<void> {
+    for (const reading of this.#readings) this.#endReading(reading);
     this.#frozen?.done();
     await this.#root.close();
   }
@@ -172,6 +208,21 @@ function encodeKey(serial: number, component: number): number {
 
 function encodeValue(version: number, data: Uint8Array): Value {
   return { version, data };
+}
+
+function componentOf({ key, value: { data, version } }: Entry): StoredComponent {
+  return { serial: Math.floor(key / 0x10000), component: key % 0x10000, version, data };
+}
+
+/** Somebody reads: the database has to be open until it ends, and keeps what it was. */
+interface Reading {
+  readonly transaction: Transaction;
+  readonly entries: Iterator<Entry>;
+}
+
+interface Entry {
+  readonly key: number;
+  readonly value: Value;
 }
 
 interface Value {

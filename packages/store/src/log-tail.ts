@@ -1,6 +1,5 @@
-import { type CommitRecord, decodeCommit } from '@gommog/core';
 import type { CommitLog, LogEntry } from './commit-log.ts';
-import { APPLY_BYTES, APPLY_RECORDS } from './recovery.ts';
+import { BATCH_BYTES, BATCH_RECORDS } from './recovery.ts';
 
 /** Records between two marks of how many bytes went by. */
 const MARK_BYTES = 1024 * 1024;
@@ -66,13 +65,13 @@ export class LogTail {
    * The records `from` to `until`, or as many of them as an image should apply at once.
    * @throws GMG_STORE_GAP when the log no longer has them.
    */
-  async batch(from: number, until: number): Promise<CommitRecord[]> {
-    const batch: CommitRecord[] = [];
+  async batch(from: number, until: number): Promise<Uint8Array[]> {
+    const batch: Uint8Array[] = [];
     let bytes = 0;
     const isFull = (entry: LogEntry) => {
-      batch.push(decodeCommit(entry.encoded));
+      batch.push(entry.encoded);
       bytes += entry.encoded.length;
-      return batch.length >= APPLY_RECORDS || bytes >= APPLY_BYTES || entry.sequence >= until;
+      return batch.length >= BATCH_RECORDS || bytes >= BATCH_BYTES || entry.sequence >= until;
     };
     const held = this.#entries[0]?.sequence;
     if (held !== undefined && held <= from) {

@@ -1,9 +1,10 @@
-import type { CommitRecord } from '@gommog/core';
+import { chunksOf } from './component-chunks.ts';
 import {
   type ComponentBatches,
   type Image,
   type ImageSource,
   type Position,
+  type Snapshot,
   START,
   type StoredComponent,
 } from './image.ts';
@@ -45,7 +46,7 @@ export class MemoryImage implements Image {
     return this.#medium.damage;
   }
 
-  async apply(records: readonly CommitRecord[]): Promise<void> {
+  async apply(records: readonly Uint8Array[]): Promise<void> {
     const medium = this.#medium;
     if (medium.fault !== null) throw medium.fault;
     const batch = foldRecords(medium.position, records);
@@ -61,6 +62,16 @@ export class MemoryImage implements Image {
   async *components(): AsyncGenerator<readonly StoredComponent[]> {
     const all = [...this.#medium.components].sort(([a], [b]) => a - b).map(([, component]) => component);
     for (let at = 0; at < all.length; at += BATCH) yield all.slice(at, at + BATCH);
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const copy = new ImageMedium();
+    for (const [key, component] of this.#medium.components) copy.components.set(key, component);
+    return {
+      position: this.position,
+      chunks: chunksOf(new MemoryImage(copy).components()),
+      close: async () => {},
+    };
   }
 
   async replace(position: Position, components: ComponentBatches): Promise<void> {
@@ -82,7 +93,7 @@ export class MemoryImage implements Image {
     medium.damage = null;
   }
 
-  meta(name: string): string | null {
+  async meta(name: string): Promise<string | null> {
     return this.#medium.meta.get(name) ?? null;
   }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeCommit, defineComponent, json, Placement, text, u8, World } from '@gommog/core';
 import { MongoClient } from 'mongodb';
-import { componentsOf, record, remove, set, testImage } from './image.contract.ts';
+import { componentsOf, encoded, remove, set, testImage } from './image.contract.ts';
 import { MongodbImage } from './mongodb-image.ts';
 import { mongodbUrl, skipWithoutMongodb } from './testing/services.ts';
 
@@ -51,7 +51,7 @@ async function withImage(run: (image: MongodbImage, database: string) => Promise
   const database = newDatabase();
   const image = await MongodbImage.open({ url: mongodbUrl, database });
   try {
-    await image.apply([record(1, [set(1, 1, 1), set(2, 1, 1), set(3, 2, 2)])]);
+    await image.apply([encoded(1, [set(1, 1, 1), set(2, 1, 1), set(3, 2, 2)])]);
     await run(image, database);
   } finally {
     await image.close();
@@ -75,8 +75,8 @@ test(
   () =>
     withImage(async (image, database) => {
       const batch = [
-        record(2, [set(1, 1, 2), remove(3, 2), set(4, 1, 2)]),
-        record(3, [set(1, 1, 3), set(2, 1, 3), set(5, 1, 3)]),
+        encoded(2, [set(1, 1, 2), remove(3, 2), set(4, 1, 2)]),
+        encoded(3, [set(1, 1, 3), set(2, 1, 3), set(5, 1, 3)]),
       ];
       const before = await withDatabase(database, (db) => db.collection('image').findOne({}));
       await image.apply(batch);
@@ -115,8 +115,8 @@ test(
 test('mongodb image: a late writer does not bring back what is older', { skip: skipWithoutMongodb }, () =>
   withImage(async (image, database) => {
     const late = await MongodbImage.open({ url: mongodbUrl, database });
-    await image.apply([record(2, [set(1, 1, 7)], 2)]);
-    await assert.rejects(late.apply([record(2, [set(1, 1, 8)], 1)]), { code: 'GMG_STORE_EPOCH' });
+    await image.apply([encoded(2, [set(1, 1, 7)], 2)]);
+    await assert.rejects(late.apply([encoded(2, [set(1, 1, 8)], 1)]), { code: 'GMG_STORE_EPOCH' });
     assert.equal((await componentsOf(image))[0]?.data[0], 7);
     await late.close();
   }),
@@ -146,7 +146,7 @@ test('mongodb image: documents that a person can read and find', { skip: skipWit
   const changes = [...decodeCommit(world.takeCommit(1, 1, 1)!).changes, set(bag, 999, 1, 2, 3)];
   const database = newDatabase();
   const image = await MongodbImage.open({ url: mongodbUrl, database, schema: world.schema() });
-  await image.apply([record(1, changes)]);
+  await image.apply([encoded(1, changes)]);
   await image.close();
   await withDatabase(database, async (db) => {
     const entities = db.collection<Loose>('entities');

@@ -111,7 +111,7 @@ export class MongodbImage implements Image {
     return this.#damage;
   }
 
-  async apply(records: readonly CommitRecord[]): Promise<void> {
+  async apply(records: readonly Uint8Array[]): Promise<void> {
     const batch = foldRecords(this.#position, records);
     if (batch === null) return;
     const { position } = batch;
@@ -119,7 +119,7 @@ export class MongodbImage implements Image {
     await this.#try(async () => {
       await this.#announce(position);
       this.#count = null;
-      const grown = await this.#writeEntities(records);
+      const grown = await this.#writeEntities(batch.records);
       const entities =
         before === null || grown === null ? await this.#entities.countDocuments({}) : before + grown;
       await this.#state.updateOne({ _id: 'image' }, { $set: { position, entities } });
@@ -189,7 +189,7 @@ export class MongodbImage implements Image {
     this.#moveTo(position, entities);
   }
 
-  meta(name: string): string | null {
+  async meta(name: string): Promise<string | null> {
     return this.#meta[name] ?? null;
   }
 
@@ -262,7 +262,7 @@ export class MongodbImage implements Image {
     let grown: number | null = 0;
     const shrunk: string[] = [];
     const operations: AnyBulkWriteOperation<EntityDocument>[] = [];
-    for (const [serial, { changes, epoch, sequence }] of byEntity(records, this.#position.sequence)) {
+    for (const [serial, { changes, epoch, sequence }] of byEntity(records)) {
       const { id, set, unset, setOnInsert, mayInsert } = updateOf(
         serial,
         [...changes.values()],
@@ -342,11 +342,10 @@ interface Touched {
   sequence: number;
 }
 
-/** The last change of each component, by entity, of the records after `position`. */
-function byEntity(records: readonly CommitRecord[], position: number): Map<number, Touched> {
+/** The last change of each component, by entity. */
+function byEntity(records: readonly CommitRecord[]): Map<number, Touched> {
   const touched = new Map<number, Touched>();
   for (const { epoch, sequence, changes } of records) {
-    if (sequence <= position) continue;
     for (const change of changes) {
       let entity = touched.get(change.serial);
       if (entity === undefined) {

@@ -29,7 +29,7 @@ export interface StartImages {
 export async function openImages(log: CommitLog, sources: readonly ImageSource[]): Promise<StartImages> {
   const all = await Promise.all(sources.map(open));
   try {
-    const identity = commonIdentity(all);
+    const identity = await commonIdentity(all);
     const { image, source } = await choose(log, all);
     await claim(image, source.name, identity);
     return { all, base: image, baseName: source.name, identity };
@@ -51,11 +51,12 @@ async function open(source: ImageSource): Promise<StartImage> {
   }
 }
 
-function commonIdentity(images: readonly StartImage[]): string {
-  const known = images.flatMap(({ source, image }) => {
-    const id = image === null ? null : identityOf(image);
-    return id === null ? [] : [{ id, name: source.name }];
-  });
+async function commonIdentity(images: readonly StartImage[]): Promise<string> {
+  const known: { id: string; name: string }[] = [];
+  for (const { source, image } of images) {
+    const id = image === null ? null : await identityOf(image);
+    if (id !== null) known.push({ id, name: source.name });
+  }
   const other = known.find(({ id }) => id !== known[0]!.id);
   if (other !== undefined) {
     throw new StoreError(

@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { eachChange, type WorldSchema } from '@gommog/core';
+import { receiveChunks } from './chunk-port.ts';
 import { type FolderSettings, openFolder } from './data-folder.ts';
 import type { StoreFaults } from './faults.ts';
 import { FolderLock } from './folder-lock.ts';
@@ -50,7 +51,7 @@ export interface StoreOptions extends CommonOptions {
   readonly images?: readonly ImageSettings[];
   /** What the states are made of, for images that people read. */
   readonly schema?: WorldSchema;
-  /** Log and images in a thread of their own; default true. */
+  /** The log in a thread of its own, and each image in another one; default true. */
   readonly inWorker?: boolean;
   /** A log segment that has grown past so many bytes is followed by a new one; default 32 MiB. */
   readonly segmentBytes?: number;
@@ -90,6 +91,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     log: options.log ?? DEFAULT_LOG,
     images: options.images ?? DEFAULT_IMAGES,
     schema: options.schema ?? null,
+    imagesInThreads: inWorker,
     isBlocking: inWorker,
     faults: options.faults ?? null,
     retention: {
@@ -215,34 +217,14 @@ function hearOpened(port: MessagePort): Promise<Opened> {
   });
 }
 
-/** Asks for a chunk ahead, so that reading the image and building the world overlap. */
-function loadComponents(port: MessagePort, sink: ComponentSink): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let count = 0;
-    const ask = () => port.postMessage({ type: 'load' } satisfies Order);
-    const hear = (answer: Answer) => {
-      if (answer.type === 'refused') {
-        port.off('message', hear);
-        reject(fromPortable(answer.error));
-      }
-      if (answer.type !== 'chunk') return;
-      if (answer.chunk === null) {
-        port.off('message', hear);
-        resolve(count);
-        return;
-      }
-      ask();
-      try {
-        eachChange(answer.chunk, (serial, component, version, data) => {
-          sink(serial, component, version, data!);
-          count++;
-        });
-      } catch (error) {
-        port.off('message', hear);
-        reject(error);
-      }
-    };
-    port.on('message', hear);
-    ask();
-  });
+/** Gives all components to `sink`, while the next ones are read elsewhere. */
+async function loadComponents(port: MessagePort, sink: ComponentSink): Promise<number> {
+  const { port1, port2 } = new MessageChannel();
+  port.postMessage({ type: 'load', port: port2 } satisfies Order, [port2]);
+  let components = 0;
+  for await (const { bytes, count } of receiveChunks(port1)) {
+    eachChange(bytes, (serial, component, version, data) => sink(serial, component, version, data!));
+    components += count;
+  }
+  return components;
 }

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import { sendChunks } from './chunk-port.ts';
 import type { CommitLog } from './commit-log.ts';
 import type { Reach } from './faults.ts';
 import type { HistoryKeeper } from './history/keeper.ts';
@@ -6,6 +7,7 @@ import type { ImageSource } from './image.ts';
 import type { ImageState } from './image-follower.ts';
 import { closeImages, openImages, type StartImages } from './open-images.ts';
 import { Persistence, type PersistenceSettings } from './persistence.ts';
+import { splitRecords } from './record-batch.ts';
 import { recover } from './recovery.ts';
 import { type PortableError, toPortable } from './store-error.ts';
 
@@ -18,9 +20,9 @@ export function newProgress(): BigInt64Array<SharedArrayBuffer> {
 
 /** What the save queue says to persistence. */
 export type Order =
-  /** The next chunk of components, please. */
-  | { readonly type: 'load' }
-  /** Records in order; each is a u32 length, little-endian, and its bytes. The buffer is transferred. */
+  /** All components, please, over a port of their own. */
+  | { readonly type: 'load'; readonly port: MessagePort }
+  /** Records in order, as `joinRecords` puts them together. The buffer is transferred. */
   | { readonly type: 'records'; readonly batch: Uint8Array<ArrayBuffer> }
   | { readonly type: 'drain'; readonly id: number }
   /** Whoever follows the log besides the images needs nothing up to this record any more. */
@@ -50,8 +52,6 @@ export type Answer =
   | { readonly type: 'opened'; readonly opened: Opened }
   /** It did not open, or it had to end. */
   | { readonly type: 'refused'; readonly error: PortableError }
-  /** Null after the last one. */
-  | { readonly type: 'chunk'; readonly chunk: Uint8Array<ArrayBuffer> | null }
   | { readonly type: 'report'; readonly report: Report }
   | { readonly type: 'drained'; readonly id: number }
   | { readonly type: 'closed'; readonly error: PortableError | null };
@@ -86,7 +86,7 @@ export async function servePersistence(
   progress: BigInt64Array<SharedArrayBuffer>,
   epoch?: number,
 ): Promise<void> {
-  const say = (answer: Answer, transfer: ArrayBuffer[] = []) => port.postMessage(answer, transfer);
+  const say = (answer: Answer) => port.postMessage(answer);
   let medium: Medium | null = null;
   let images: StartImages | null = null;
   try {
@@ -114,27 +114,18 @@ function serve(
   port: MessagePort,
   persistence: Persistence,
   progress: BigInt64Array<SharedArrayBuffer>,
-  say: (answer: Answer, transfer?: ArrayBuffer[]) => void,
+  say: (answer: Answer) => void,
   alter: Medium['alter'],
 ): void {
-  let chunks: AsyncGenerator<Uint8Array<ArrayBuffer>> | null = null;
   persistence.onChange = () => {
     Atomics.store(progress, DURABLE, BigInt(persistence.durable));
     say({ type: 'report', report: reportOf(persistence) });
   };
   port.on('message', (order: Order) => {
     switch (order.type) {
-      case 'load': {
-        chunks ??= persistence.components();
-        void chunks.next().then(
-          ({ value }) => {
-            const chunk = value ?? null;
-            say({ type: 'chunk', chunk }, chunk === null ? [] : [chunk.buffer]);
-          },
-          (error: unknown) => say({ type: 'refused', error: toPortable(error) }),
-        );
+      case 'load':
+        void sendChunks(order.port, persistence.chunks());
         return;
-      }
       case 'records':
         appendBatch(persistence, order.batch, alter);
         return;
@@ -157,28 +148,7 @@ function serve(
 }
 
 function appendBatch(persistence: Persistence, batch: Uint8Array<ArrayBuffer>, alter: Medium['alter']): void {
-  const view = new DataView(batch.buffer, batch.byteOffset, batch.byteLength);
-  for (let at = 0; at < batch.length; ) {
-    const start = at + 4;
-    at = start + view.getUint32(at, true);
-    const encoded = batch.subarray(start, at);
-    persistence.append(alter ? alter(encoded) : encoded);
-  }
-}
-
-/** Records as one buffer for an order of type `records`. */
-export function encodeBatch(records: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  let length = 0;
-  for (const { length: size } of records) length += size + 4;
-  const batch = new Uint8Array(length);
-  const view = new DataView(batch.buffer);
-  let at = 0;
-  for (const encoded of records) {
-    view.setUint32(at, encoded.length, true);
-    batch.set(encoded, at + 4);
-    at += encoded.length + 4;
-  }
-  return batch;
+  for (const encoded of splitRecords(batch)) persistence.append(alter ? alter(encoded) : encoded);
 }
 
 function reportOf(persistence: Persistence): Report {

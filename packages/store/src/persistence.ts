@@ -1,5 +1,5 @@
-import { CommitEncoder } from '@gommog/core';
 import type { CommitLog } from './commit-log.ts';
+import { type ComponentChunks, chunksOf } from './component-chunks.ts';
 import type { Reach } from './faults.ts';
 import type { HistoryKeeper } from './history/keeper.ts';
 import type { Image } from './image.ts';
@@ -26,8 +26,6 @@ export interface PersistenceSettings {
    */
   readonly followerLagBytes: number | null;
 }
-
-const CHUNK_BYTES = 512 * 1024;
 
 /** What persistence is made of. */
 export interface PersistenceParts {
@@ -147,22 +145,9 @@ export class Persistence {
     });
   }
 
-  /** Components as of now, in commit records of about half a megabyte that stand for nothing but themselves. */
-  async *components(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-    const encoder = new CommitEncoder();
-    encoder.begin(0, 0, 0, 0);
-    let bytes = 0;
-    for await (const batch of this.#base.components()) {
-      for (const { serial, component, version, data } of batch) {
-        encoder.set(serial, component, version, (sink) => sink.raw(data));
-        bytes += data.length + 12;
-      }
-      if (bytes < CHUNK_BYTES) continue;
-      yield encoder.finish();
-      encoder.begin(0, 0, 0, 0);
-      bytes = 0;
-    }
-    if (encoder.count > 0) yield encoder.finish();
+  /** All components as of now. */
+  chunks(): ComponentChunks {
+    return this.#base.chunks?.() ?? chunksOf(this.#base.components());
   }
 
   /**
@@ -172,6 +157,9 @@ export class Persistence {
   async close(): Promise<void> {
     const logClosed = this.#log.close();
     const ended = logClosed.catch(() => {});
+    // A checkpoint reads an image, which must not be closed under it.
+    this.#history?.stop();
+    await this.#releasing;
     await Promise.all(this.followers.map((follower) => follower.close(ended)));
     this.#closed = true;
     await this.#releasing;
@@ -213,7 +201,7 @@ export class Persistence {
     const through = Math.min(newest, ...floors, ...(isKept ? [this.#followed] : []));
     this.#tail.forgetMarks(through);
     // Only an image that stands still while it is read shows the world as of one record.
-    const still = bases.find(({ source }) => !source.isRemote)?.image ?? null;
+    const still = bases.find(({ image }) => image?.snapshot !== undefined)?.image ?? null;
     const released =
       this.#history === undefined
         ? this.#log.release(through, this.#settings.keepBytes)

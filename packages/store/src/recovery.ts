@@ -1,4 +1,3 @@
-import { type CommitRecord, decodeCommit } from '@gommog/core';
 import type { CommitLog } from './commit-log.ts';
 import type { Image } from './image.ts';
 import { StoreError } from './store-error.ts';
@@ -21,11 +20,12 @@ export interface Recovered {
   readonly ms: number;
 }
 
-/** A batch for the image ends when it holds so much: applying it may hold up the thread, and the log must not wait long. */
-export const APPLY_RECORDS = 512;
-export const APPLY_BYTES = 32 * 1024;
-/** At a start nobody waits for the log. */
-const RECOVER_BYTES = 1024 * 1024;
+/**
+ * A batch for an image ends when it holds so much. Large ones cost an image far less: what changes often is written once, and so is
+ * a page of a database that many changes fall on.
+ */
+export const BATCH_RECORDS = 512;
+export const BATCH_BYTES = 1024 * 1024;
 
 /**
  * Brings the image, which fits the log, up to its end and begins a new epoch. Returns how many records the image was behind.
@@ -46,14 +46,14 @@ export async function recover(log: CommitLog, image: Image, epoch?: number): Pro
   return records;
 }
 
-/** Decoded records of the log from `from` on, in pieces that an image can apply at once. */
-export async function* recordBatches(log: CommitLog, from: number): AsyncGenerator<CommitRecord[]> {
-  let batch: CommitRecord[] = [];
+/** Encoded records of the log from `from` on, in pieces that an image can apply at once. */
+export async function* recordBatches(log: CommitLog, from: number): AsyncGenerator<Uint8Array[]> {
+  let batch: Uint8Array[] = [];
   let bytes = 0;
   for await (const { encoded } of log.read(from)) {
-    batch.push(decodeCommit(encoded));
+    batch.push(encoded);
     bytes += encoded.length;
-    if (batch.length < APPLY_RECORDS && bytes < RECOVER_BYTES) continue;
+    if (batch.length < BATCH_RECORDS && bytes < BATCH_BYTES) continue;
     yield batch;
     batch = [];
     bytes = 0;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createClient } from '@redis/client';
-import { componentsOf, record, remove, set, testImage } from './image.contract.ts';
+import { componentsOf, encoded, remove, set, testImage } from './image.contract.ts';
 import { RedisImage } from './redis-image.ts';
 import { redisUrl, skipWithoutRedis } from './testing/services.ts';
 
@@ -44,7 +44,7 @@ async function withImage(run: (image: RedisImage, prefix: string) => Promise<voi
   const prefix = newPrefix();
   const image = await RedisImage.open({ url: redisUrl, prefix });
   try {
-    await image.apply([record(1, [set(1, 1, 1), set(300, 1, 1), set(70_000, 2, 2)])]);
+    await image.apply([encoded(1, [set(1, 1, 1), set(300, 1, 1), set(70_000, 2, 2)])]);
     await run(image, prefix);
   } finally {
     await image.close();
@@ -75,8 +75,8 @@ test('redis image: a lost position is damage too, not a new world', { skip: skip
 test('redis image: does not write over what it does not know', { skip: skipWithoutRedis }, () =>
   withImage(async (image, prefix) => {
     const other = await RedisImage.open({ url: redisUrl, prefix });
-    await other.apply([record(2, [set(1, 1, 7)])]);
-    await assert.rejects(image.apply([record(2, [set(1, 1, 8), remove(300, 1)])]), {
+    await other.apply([encoded(2, [set(1, 1, 7)])]);
+    await assert.rejects(image.apply([encoded(2, [set(1, 1, 8), remove(300, 1)])]), {
       code: 'GMG_STORE_EPOCH',
       message: /stands at record 2 of epoch 1, not at 1/,
     });

@@ -1,4 +1,3 @@
-import type { CommitRecord } from '@gommog/core';
 import { createClient, RESP_TYPES } from '@redis/client';
 import { type ComponentBatches, type Image, type Position, START, type StoredComponent } from './image.ts';
 import { foldRecords, type ImageBatch } from './image-batch.ts';
@@ -116,7 +115,7 @@ export class RedisImage implements Image {
     return this.#damage;
   }
 
-  async apply(records: readonly CommitRecord[]): Promise<void> {
+  async apply(records: readonly Uint8Array[]): Promise<void> {
     const batch = foldRecords(this.#position, records);
     if (batch === null) return;
     const { epoch, sequence, tick, timeMs } = batch.position;
@@ -176,7 +175,7 @@ export class RedisImage implements Image {
     this.#settled = 0;
     for await (const batch of components) {
       // The script cannot be used: it counts, and asks where the image stands.
-      const buckets = bucketsOf({ position, changes: batch });
+      const buckets = bucketsOf({ changes: batch });
       await this.#command(
         'ZADD',
         this.#key('buckets'),
@@ -199,7 +198,7 @@ export class RedisImage implements Image {
     this.#moveTo(position);
   }
 
-  meta(name: string): string | null {
+  async meta(name: string): Promise<string | null> {
     return this.#meta.get(`meta:${name}`) ?? null;
   }
 
@@ -321,7 +320,7 @@ interface Bucket {
   readonly removals: Buffer[];
 }
 
-function bucketsOf({ changes }: ImageBatch): Map<number, Bucket> {
+function bucketsOf({ changes }: Pick<ImageBatch, 'changes'>): Map<number, Bucket> {
   const buckets = new Map<number, Bucket>();
   for (const { serial, component, version, data } of changes) {
     const number = serial >>> BUCKET_BITS;

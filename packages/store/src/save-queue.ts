@@ -1,7 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Pressure } from '@gommog/core';
 import type { ImageState } from './image-follower.ts';
-import { type Answer, DURABLE, encodeBatch, type Order, type Report } from './persistence-port.ts';
+import { type Answer, DURABLE, type Order, type Report } from './persistence-port.ts';
+import { joinRecords } from './record-batch.ts';
 import { fromPortable, type PortableError, StoreError } from './store-error.ts';
 
 export interface SaveQueueLimits {
@@ -287,7 +288,7 @@ export class SaveQueue {
   #post(): void {
     this.#isPlanned = false;
     if (this.#unposted.length === 0 || this.#lost !== null) return;
-    const batch = encodeBatch(this.#unposted);
+    const batch = joinRecords(this.#unposted);
     this.#unposted = [];
     this.#postedAt = this.#wiring.now();
     this.#order({ type: 'records', batch }, [batch.buffer]);

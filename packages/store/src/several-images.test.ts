@@ -106,6 +106,26 @@ test('an image that is out of reach stops nothing, is told, and catches up from 
   await queue.close();
 });
 
+test('an image whose thread ended is opened again, and follows', async () => {
+  const media = new Media();
+  const medium = new ImageMedium();
+  let opened = 0;
+  const open = async () => {
+    const image = new MemoryImage(medium);
+    if (++opened > 1) return image;
+    image.apply = async () => {
+      throw new StoreError('GMG_STORE_CLOSED', 'the thread of the image ended');
+    };
+    return image;
+  };
+  const { queue } = await media.open({ sources: [{ name: 'local', isRemote: false, isBase: true, open }] });
+  await push(queue, 1);
+  await queue.drain();
+  assert.equal(medium.position.sequence, 1);
+  assert.equal(opened, 2);
+  await queue.close();
+});
+
 test('a start goes on without an image that is out of reach, which follows later', async () => {
   const media = new Media();
   const first = await media.open();

@@ -27,11 +27,17 @@ export const DEFAULT_LOG: LogSettings = { kind: 'file' };
 
 export const DEFAULT_IMAGES: readonly ImageSettings[] = [{ kind: 'lmdb' }];
 
-/**
- * Where the image of a setting is opened. What a client library weighs is only loaded when it is used.
- * `path` is the folder for an image without a server.
- */
-export function imageSource(settings: ImageSettings, path: string, schema: WorldSchema | null): ImageSource {
+/** Where an image is opened, as plain data, so that it reaches its thread. */
+export interface ImagePlace {
+  readonly settings: ImageSettings;
+  /** Folder for an image without a server. */
+  readonly path: string;
+  /** What the states are made of, for images that people read. */
+  readonly schema: WorldSchema | null;
+}
+
+/** The image of a place, in this thread. What a client library weighs is only loaded when it is used. */
+export function imageSource({ path, schema, settings }: ImagePlace): ImageSource {
   const { kind } = settings;
   switch (settings.kind) {
     case 'lmdb':

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chunksOf } from '../component-chunks.ts';
 import { logPath } from '../data-folder.ts';
 import type { Survey } from '../log-survey.ts';
 import { copyBeside, SET_ASIDE } from './beside.ts';
@@ -41,7 +42,8 @@ export async function copyWorld(dir: string, out: string, log: LogReading, repor
     const { moment } = world;
     if (moment.sequence === 0) return;
     const components = reported(world.components(), world.about, report, 'copies the world');
-    await writeCheckpoint(out, { ...moment, wallMs: await wallOf(log, moment.sequence) }, components);
+    const wallMs = await wallOf(log, moment.sequence);
+    await writeCheckpoint(out, { ...moment, wallMs }, chunksOf(components));
   } finally {
     await world.close();
   }

@@ -3,8 +3,8 @@ import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promi
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, zstdCompress, zstdDecompress } from 'node:zlib';
-import { CommitEncoder, decodeCommit } from '@gommog/core';
-import type { ComponentBatches, Position, StoredComponent } from '../image.ts';
+import { type ComponentChunks, componentsIn } from '../component-chunks.ts';
+import type { Position, StoredComponent } from '../image.ts';
 import { syncDirectory } from '../log-disk.ts';
 import { StoreError } from '../store-error.ts';
 
@@ -19,7 +19,6 @@ const MARK = 0x50434d47;
 const FORMAT = 1;
 const HEADER_BYTES = 48;
 const END_BYTES = 16;
-const CHUNK_BYTES = 128 * 1024;
 const NAME = /^(\d{16})\.checkpoint$/;
 
 const compress = promisify(zstdCompress);
@@ -59,7 +58,7 @@ export async function listCheckpoints(dir: string): Promise<Checkpoint[]> {
 export async function writeCheckpoint(
   dir: string,
   moment: Moment,
-  components: ComponentBatches,
+  chunks: ComponentChunks,
 ): Promise<Checkpoint> {
   const folder = checkpointsPath(dir);
   await mkdir(folder, { recursive: true });
@@ -69,7 +68,7 @@ export async function writeCheckpoint(
   try {
     await handle.writeFile(encodeHeader(moment));
     let count = 0;
-    for await (const chunk of chunksOf(components)) {
+    for await (const chunk of chunks) {
       count += chunk.count;
       await writeFrame(handle, await compress(chunk.bytes));
     }
@@ -117,9 +116,9 @@ export async function* readCheckpoint({ path }: Checkpoint): AsyncGenerator<read
         if (body.readDoubleLE(0) !== count) throw damaged(`${count} components, but it names another number`);
         return;
       }
-      const { changes } = decodeCommit(await decompress(body));
-      count += changes.length;
-      yield changes as readonly StoredComponent[];
+      const components = componentsIn(await decompress(body));
+      count += components.length;
+      yield components;
       offset += end - at;
       at = end;
     }
@@ -190,21 +189,4 @@ function endFrame(count: number): Buffer {
   bytes.writeDoubleLE(count, 8);
   bytes.writeUInt32LE(crc32(bytes.subarray(8)), 4);
   return bytes;
-}
-
-async function* chunksOf(components: ComponentBatches): AsyncGenerator<{ bytes: Uint8Array; count: number }> {
-  const encoder = new CommitEncoder();
-  encoder.begin(0, 0, 0, 0);
-  let bytes = 0;
-  for await (const batch of components) {
-    for (const { serial, component, version, data } of batch) {
-      encoder.set(serial, component, version, (sink) => sink.raw(data));
-      bytes += data.length + 12;
-    }
-    if (bytes < CHUNK_BYTES) continue;
-    yield { count: encoder.count, bytes: encoder.finish() };
-    encoder.begin(0, 0, 0, 0);
-    bytes = 0;
-  }
-  if (encoder.count > 0) yield { count: encoder.count, bytes: encoder.finish() };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { defineComponent, encodeCommit, text, u8 } from '@gommog/core';
+import { chunksOf } from '../component-chunks.ts';
 import type { ComponentBatches, StoredComponent } from '../image.ts';
 import { openStore, type Store } from '../open-store.ts';
 import { describeState, tortureRecord, tortureState } from '../testing/torture-world.ts';
@@ -93,7 +94,7 @@ test('what the log forgot is told from a checkpoint on, and not before', () =>
     await saveUpTo(store, 150);
     const data = join(dir, 'data');
     const { moment, components } = await worldAt(data, { sequence: 150 });
-    await writeCheckpoint(data, moment, components());
+    await writeCheckpoint(data, moment, chunksOf(components()));
     await saveUpTo(store, 250);
     await store.queue.close();
     for (const name of (await readdir(join(data, 'log'))).sort().slice(0, 1))
@@ -114,7 +115,7 @@ test('a checkpoint that is damaged or cut off is refused with file and offset', 
   inFolder(async (dir) => {
     const component = { serial: 5, component: 1, version: 1, data: Uint8Array.of(1, 2, 3) };
     const moment = { epoch: 1, sequence: 9, tick: 9, timeMs: 100, wallMs: 1e12 };
-    const { path } = await writeCheckpoint(dir, moment, batches([component]));
+    const { path } = await writeCheckpoint(dir, moment, chunksOf(batches([component])));
     const [found] = await listCheckpoints(dir);
     assert.deepEqual(found, { ...moment, path });
     const read = async () => {

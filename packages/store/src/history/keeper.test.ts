@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { decodeCommit, encodeCommit } from '@gommog/core';
+import { encodeCommit } from '@gommog/core';
 import { durableUpTo } from '../commit-log.contract.ts';
 import { FileLog } from '../file-log.ts';
 import { NodeDisk } from '../log-disk.ts';
 import { MemoryImage } from '../memory-image.ts';
 import { describeState, tortureRecord, tortureState } from '../testing/torture-world.ts';
-import { listCheckpoints } from './checkpoint.ts';
+import { checkpointsPath, listCheckpoints } from './checkpoint.ts';
 import { HistoryKeeper, type Retention } from './keeper.ts';
 import { worldAt } from './world-at.ts';
 
@@ -29,13 +29,13 @@ async function keptFolder(retention: Retention, run: (kept: Kept) => Promise<voi
       const encoded = encodeCommit(tortureRecord(1, sequence));
       log.append(encoded, 1, sequence);
       await durableUpTo(log, sequence);
-      await image.apply([decodeCommit(encoded)]);
+      await image.apply([encoded]);
       // Every other time as where no image can be read as of one moment.
       await keeper.keep(sequence, sequence % 2 === 0 ? image : null);
     }
   };
   try {
-    await run({ dir, clock, log, save });
+    await run({ dir, clock, image, keeper, log, save });
   } finally {
     await log.close();
     await rm(dir, { recursive: true });
@@ -45,6 +45,8 @@ async function keptFolder(retention: Retention, run: (kept: Kept) => Promise<voi
 interface Kept {
   readonly dir: string;
   readonly clock: { ms: number };
+  readonly image: MemoryImage;
+  readonly keeper: HistoryKeeper;
   readonly log: FileLog;
   readonly save: (last: number) => Promise<void>;
 }
@@ -91,4 +93,17 @@ test('before there is a checkpoint the log forgets nothing', () =>
     await save(101);
     assert.equal(log.range!.first, 1);
     await assertRestorable(dir, 50);
+  }));
+
+test('a store that closes does not wait for a checkpoint', () =>
+  keptFolder({ keepBytes: 1e9, keepDays: null, checkpointHours: 1 }, async (kept) => {
+    const { clock, dir, image, keeper, save } = kept;
+    await save(20);
+    clock.ms += 2 * HOUR_MS;
+    const keeping = keeper.keep(20, image);
+    keeper.stop();
+    await keeping;
+    await keeper.keep(20, image);
+    assert.deepEqual(await listCheckpoints(dir), []);
+    assert.deepEqual(await readdir(checkpointsPath(dir)), [], 'nothing half made is left');
   }));

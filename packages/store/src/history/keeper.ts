@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { CommitLog } from '../commit-log.ts';
-import type { ComponentBatches, Image, StoredComponent } from '../image.ts';
+import { type ComponentChunks, chunksOf } from '../component-chunks.ts';
+import type { Image } from '../image.ts';
+import { StoreError } from '../store-error.ts';
 import { type Checkpoint, listCheckpoints, writeCheckpoint } from './checkpoint.ts';
 import { worldAt } from './world-at.ts';
 
@@ -37,6 +39,7 @@ export class HistoryKeeper {
   readonly #checkpoints: Checkpoint[];
   /** A world without a checkpoint counts as this old. */
   readonly #openedMs: number;
+  #isStopped = false;
 
   static async open(
     dir: string,
@@ -70,7 +73,7 @@ export class HistoryKeeper {
    * the disk refuses.
    */
   async keep(through: number, image: Image | null): Promise<void> {
-    if (this.#isDue(image)) await (image === null ? this.#fromHistory() : this.#fromImage(image));
+    if (this.#isDue(image)) await this.#make(image);
     const begin = this.#log.range?.first ?? 1;
     // Where a restore can begin: at the world's own beginning while the log goes back to it, and at each checkpoint.
     const starts = begin === 1 ? [0] : [];
@@ -79,7 +82,13 @@ export class HistoryKeeper {
     await this.#log.release(Math.min(starts[0] ?? 0, through), 0);
   }
 
+  /** No more checkpoints; one that is being made is given up. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
   #isDue(image: Image | null): boolean {
+    if (this.#isStopped) return false;
     const { checkpointHours, keepBytes } = this.#retention;
     const sequence = image?.position.sequence ?? this.#log.durable;
     const newest = this.#checkpoints.at(-1);
@@ -89,19 +98,36 @@ export class HistoryKeeper {
     return this.#wallClock() - (newest?.wallMs ?? this.#openedMs) >= checkpointHours * HOUR_MS;
   }
 
+  async #make(image: Image | null): Promise<void> {
+    try {
+      await (image === null ? this.#fromHistory() : this.#fromImage(image));
+    } catch (error) {
+      if (!this.#isStopped) throw error;
+    }
+  }
+
   async #fromImage(image: Image): Promise<void> {
-    // The reading begins with its first piece: nothing may be awaited between that and the position.
-    const reading = image.components()[Symbol.asyncIterator]();
-    const first = reading.next();
-    first.catch(() => {});
-    const { position } = image;
-    const moment = { ...position, wallMs: await this.#wallOf(position.sequence) };
-    this.#checkpoints.push(await writeCheckpoint(this.#dir, moment, resumed(first, reading)));
+    const { chunks, close, position } = await image.snapshot!();
+    try {
+      const moment = { ...position, wallMs: await this.#wallOf(position.sequence) };
+      this.#checkpoints.push(await writeCheckpoint(this.#dir, moment, this.#untilStopped(chunks)));
+    } finally {
+      await close();
+    }
   }
 
   async #fromHistory(): Promise<void> {
     const { components, moment } = await worldAt(this.#dir, { wallMs: Number.POSITIVE_INFINITY });
-    this.#checkpoints.push(await writeCheckpoint(this.#dir, moment, components()));
+    this.#checkpoints.push(
+      await writeCheckpoint(this.#dir, moment, this.#untilStopped(chunksOf(components()))),
+    );
+  }
+
+  async *#untilStopped(chunks: ComponentChunks): ComponentChunks {
+    for await (const chunk of chunks) {
+      if (this.#isStopped) throw new StoreError('GMG_STORE_CLOSED', 'the store was closed');
+      yield chunk;
+    }
   }
 
   async #wallOf(sequence: number): Promise<number> {
@@ -127,11 +153,4 @@ export class HistoryKeeper {
     await rm(this.#checkpoints[index]!.path, { force: true });
     this.#checkpoints.splice(index, 1);
   }
-}
-
-async function* resumed(
-  first: Promise<IteratorResult<readonly StoredComponent[]>>,
-  rest: AsyncIterator<readonly StoredComponent[]>,
-): ComponentBatches {
-  for (let next = await first; next.done !== true; next = await rest.next()) yield next.value;
 }

@@ -87,6 +87,7 @@ async function makeImage(dir: string): Promise<void> {
     backlogBytes: 0,
     imageLagBytes: 0,
     followerLagBytes: null,
+    imagesInThreads: false,
     isBlocking: false,
     faults: null,
   });
