@@ -1,77 +1,91 @@
 /**
- * `npm run bench:recovery [-- --items N] [-- --characters N] [-- --runs N]`: how long a start takes until a saved world is in memory
- * and checked. The folder is made through the path of every change; each run is a process of its own.
+ * `npm run bench:recovery [-- --items N] [-- --characters N] [-- --runs N]`: how long `gommog start` takes over a large data folder
+ * until it is ready. The folder is a shard's own, enlarged through the path of every change; each run starts a process. Needs
+ * Linux, for processor time and memory. See README.md beside it.
  */
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
-import { openStore } from '@gommog/store';
-import { emptyWorld, save } from './large-world.ts';
+import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { ShardProcess } from '@gommog/testkit';
+import { enlarge } from './large-world.ts';
+import { prepareData } from './measure.ts';
 import { median } from './report.ts';
 
 const { values } = parseArgs({
   options: {
     items: { type: 'string', default: '1000000' },
     characters: { type: 'string', default: '10000' },
-    runs: { type: 'string', default: '3' },
-    data: { type: 'string' },
+    runs: { type: 'string', default: '5' },
   },
 });
 
-/** What one start took, in milliseconds. */
+/** What one start took; the parts are as the shard logs them, in milliseconds. */
 interface Start {
   readonly components: number;
-  readonly loadMs: number;
-  readonly checkMs: number;
+  readonly readyMs: number;
   readonly cpuMs: number;
+  readonly residentMib: number;
+  /** Until the program is read; land and content; log, image and all components; the check. */
+  readonly beganMs: number;
+  readonly landMs: number;
+  readonly worldMs: number;
+  readonly checkMs: number;
+  readonly restMs: number;
 }
 
-if (values.data === undefined) await measureAll();
-else process.stdout.write(`${JSON.stringify(await start(values.data))}\n`);
+const MIB = 1024 * 1024;
 
-async function start(dir: string): Promise<Start> {
+async function start(data: string): Promise<Start> {
+  let parts: Partial<Start> = {};
   const startedAt = performance.now();
-  const world = emptyWorld();
-  const store = await openStore({
-    dir,
-    load: (serial, component, version, data) => world.load(serial, component, version, data),
+  const shard = await ShardProcess.start({
+    data,
+    game: 'uo',
+    onLog: (line) => {
+      if (line.includes('"world-opened"')) parts = JSON.parse(line) as Partial<Start>;
+    },
   });
-  const loaded = performance.now();
-  const violations = world.finishLoading();
-  const checked = performance.now();
-  if (violations.length > 0) throw new Error(`the world is broken: ${violations[0]!.problem}`);
-  const { system, user } = process.cpuUsage();
-  await store.queue.close();
-  return {
-    components: store.recovered.components,
-    loadMs: loaded - startedAt,
-    checkMs: checked - loaded,
-    cpuMs: (system + user) / 1000,
-  };
+  const readyMs = performance.now() - startedAt;
+  const cpuMs = shard.cpuSeconds() * 1000;
+  const residentMib = shard.anonymousBytes() / MIB;
+  await shard.stop();
+  const { beganMs = 0, checkMs = 0, components = 0, landMs = 0, worldMs = 0 } = parts;
+  const restMs = readyMs - beganMs - landMs - worldMs - checkMs;
+  return { components, readyMs, cpuMs, residentMib, beganMs, landMs, worldMs, checkMs, restMs };
 }
 
-async function measureAll(): Promise<void> {
-  const dir = await mkdtemp(join(tmpdir(), 'gommog-recovery-'));
-  try {
-    const size = { items: Number(values.items), characters: Number(values.characters) };
-    process.stderr.write(`making ${size.items} items and ${size.characters} characters\n`);
-    const store = await openStore({ dir, load: () => {} });
-    await save(emptyWorld(), store, size);
-    await store.queue.close();
-    const starts: Start[] = [];
-    for (let run = 0; run < Number(values.runs); run++) {
-      const { stdout } = await promisify(execFile)(process.execPath, [import.meta.filename, '--data', dir]);
-      starts.push(JSON.parse(stdout) as Start);
-      process.stderr.write(`run ${run + 1}: ${stdout}`);
-    }
-    const of = (pick: (start: Start) => number) => Math.round(median(starts.map(pick)));
-    process.stdout.write(
-      `${of(({ components }) => components)} components: in memory after ${of(({ loadMs }) => loadMs)} ms, checked after ` +
-        `${of(({ checkMs }) => checkMs)} ms more, ${of(({ cpuMs }) => cpuMs)} ms of processor time (medians of ${starts.length})\n`,
-    );
-  } finally {
-    await rm(dir, { recursive: true });
+async function medianOf(data: string, runs: number): Promise<Start> {
+  const starts: Start[] = [];
+  for (let run = 0; run < runs; run++) {
+    starts.push(await start(data));
+    process.stderr.write(`run ${run + 1}: ${JSON.stringify(starts.at(-1))}\n`);
   }
+  const names = Object.keys(starts[0]!) as (keyof Start)[];
+  const middle = names.map((name) => [name, Math.round(median(starts.map((each) => each[name])))]);
+  return Object.fromEntries(middle) as Start;
+}
+
+function told(start: Start): string {
+  const { beganMs, checkMs, components, cpuMs, landMs, readyMs, residentMib, restMs, worldMs } = start;
+  return (
+    `${components} components: ready after ${readyMs} ms, ${cpuMs} ms of processor time, ${residentMib} MiB: ` +
+    `program ${beganMs}, land and content ${landMs}, log and image ${worldMs}, check ${checkMs}, the rest ${restMs} ms`
+  );
+}
+
+const runs = Number(values.runs);
+process.stderr.write('making a world\n');
+const data = await prepareData('uo', 0);
+try {
+  const small = await medianOf(data, runs);
+  const size = { items: Number(values.items), characters: Number(values.characters) };
+  process.stderr.write(`making ${size.items} items and ${size.characters} characters\n`);
+  await enlarge(data, size);
+  const large = await medianOf(data, runs);
+  process.stdout.write(`medians of ${runs}\nnew world: ${told(small)}\nlarge world: ${told(large)}\n`);
+  const each = ((large.residentMib - small.residentMib) * MIB) / size.items;
+  process.stdout.write(
+    `resident, with all else that the large world has: ${Math.round(each)} bytes an item\n`,
+  );
+} finally {
+  await rm(data, { recursive: true });
 }

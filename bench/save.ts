@@ -1,5 +1,5 @@
 /**
- * `npm run bench:save [-- --only pause|loss|throughput] [-- --items N] [-- --seconds N]`: what saving costs the simulation, how long
+ * `npm run bench:save [-- --only bots|pause|loss|throughput] [-- --items N] [-- --bots N] [-- --seconds N]`: what saving costs the simulation, how long
  * a change waits for the disk, and how many transfers become durable in a second. See README.md beside it.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,11 +11,14 @@ import type { World } from '@gommog/core';
 import { openStore, type Store } from '@gommog/store';
 import { kinds } from '@gommog/uo';
 import { commit, emptyWorld, Item, save } from './large-world.ts';
+import { measureUnderBots } from './save-under-bots.ts';
+import type { StepTimes } from './shard-here.ts';
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     items: { type: 'string', default: '1000000' },
+    bots: { type: 'string', default: '500' },
     seconds: { type: 'string', default: '20' },
   },
 });
@@ -25,19 +28,39 @@ const items = Number(values.items);
 const seconds = Number(values.seconds);
 const firstItem = kinds.find(({ name }) => name === 'item')!.first;
 
-const dir = await mkdtemp(join(tmpdir(), 'gommog-save-'));
-try {
-  process.stderr.write(`making ${items} items\n`);
-  const world = emptyWorld();
-  const store = await openStore({ dir, load: () => {} });
-  await save(world, store, { characters: CHARACTERS, items });
-  const measures = { pause, loss, throughput };
-  for (const [name, measure] of Object.entries(measures)) {
-    if (values.only === undefined || values.only === name) await measure(world, store);
+const isWanted = (name: string) => values.only === undefined || values.only === name;
+if (isWanted('bots')) await underBots(Number(values.bots));
+if (values.only !== 'bots') await withoutBots();
+
+async function underBots(bots: number): Promise<void> {
+  process.stderr.write(`making a shard with ${items} items\n`);
+  const { off, on } = await measureUnderBots({ items, bots, seconds });
+  const of = (steps: readonly StepTimes[], what: keyof StepTimes) => {
+    const samples = steps.map((step) => step[what]);
+    return [0.5, 0.99, 1].map((quantile) => at(samples, quantile)).join('/');
+  };
+  process.stdout.write(
+    `bots: ${bots} walk about ${items} items, a step p50/p99/most: ${of(on, 'wall')} ms with saving (${on.length} steps), ` +
+      `${of(off, 'wall')} ms without (${off.length}); processor time ${of(on, 'cpu')} and ${of(off, 'cpu')} ms; ` +
+      `saving itself ${of(on, 'savingWall')} ms, processor time ${of(on, 'savingCpu')} ms\n`,
+  );
+}
+
+async function withoutBots(): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), 'gommog-save-'));
+  try {
+    process.stderr.write(`making ${items} items\n`);
+    const world = emptyWorld();
+    const store = await openStore({ dir, load: () => {} });
+    await save(world, store, { characters: CHARACTERS, items });
+    const measures = { pause, loss, throughput };
+    for (const [name, measure] of Object.entries(measures)) {
+      if (isWanted(name)) await measure(world, store);
+    }
+    await store.queue.close();
+  } finally {
+    await rm(dir, { recursive: true });
   }
-  await store.queue.close();
-} finally {
-  await rm(dir, { recursive: true });
 }
 
 /** Processor time of this thread in milliseconds: what others do to it on a busy machine is not in it. */

@@ -51,11 +51,14 @@ export function dataFolderOf({ name }: GameModule, config: Config): string {
 
 /** Opens the land, the content and the saved world, and puts the game together. Throws Refusal. */
 export async function openShard({ config, log, module, operator }: ShardOptions): Promise<Shard> {
+  // Since the process began.
+  const beganMs = performance.now();
   const data = dataFolderOf(module, config);
   await mkdir(data, { recursive: true });
   await claimDataFolder(data, module.name);
   const opened = await module.open({ config, data, log: (event, details) => log.info(details, event) });
   const world = opened.createWorld();
+  const landMs = performance.now() - beganMs;
   const store = await openStore({
     keepBytes: config.history.keepMib * 1024 * 1024,
     keepDays: config.history.keepDays,
@@ -66,13 +69,16 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
     schema: schemaFor(module, world, config),
     load: (serial, component, version, bytes) => world.load(serial, component, version, bytes),
   }).catch(refuse);
+  const loadedMs = performance.now();
   const violations = world.finishLoading();
   if (violations.length > 0) {
     await store.queue.close();
     const named = violations.slice(0, 10).map(({ serial, problem }) => `  entity ${serial}: ${problem}`);
     throw new Refusal(`the saved world is broken, ${violations.length} entities:\n${named.join('\n')}`);
   }
-  const { components, tick, timeMs } = store.recovered;
+  const { components, image, ms: worldMs, records, tick, timeMs } = store.recovered;
+  const times = { beganMs, landMs, worldMs, checkMs: performance.now() - loadedMs };
+  log.info({ components, image, records, ...wholeNumbers(times) }, 'world-opened');
   world.nowMs = Math.max(world.nowMs, timeMs);
   const game = opened.assemble({
     world,
@@ -102,6 +108,11 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
     pages: opened.pages?.(game, limiter) ?? null,
     announcements,
   };
+}
+
+function wholeNumbers<K extends string>(values: Readonly<Record<K, number>>): Record<K, number> {
+  const rounded = Object.entries<number>(values).map(([name, value]) => [name, Math.round(value)]);
+  return Object.fromEntries(rounded) as Record<K, number>;
 }
 
 function openPublisher(

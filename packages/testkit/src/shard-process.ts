@@ -145,6 +145,13 @@ export class ShardProcess {
     return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
   }
 
+  /** Resident memory in bytes without files that are only mapped, such as an image. */
+  anonymousBytes(): number {
+    const status = readFileSync(`/proc/${this.pid}/status`, 'utf8');
+    const of = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024;
+    return of('RssAnon') + of('RssShmem');
+  }
+
   /** Tells it to end and waits until it has. Rejects when it ends with an error. */
   async stop(): Promise<void> {
     if (this.isRunning) this.#child.kill('SIGTERM');
