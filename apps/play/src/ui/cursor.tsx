@@ -12,6 +12,8 @@ export function Cursor({ art, client, files, pointer }: Stage) {
     pointer.at.value;
     setBeat((count) => count + 1);
   });
+  // Read so that it goes when the hand is empty, though the pointer rests.
+  client.changes.value;
   const { x, y } = pointer.at.value;
   const { held } = world;
   const isAsked = windows.target.value !== null;
