@@ -33,14 +33,14 @@ test('the version is the newest that both sides know', async () => {
     inbox
       .of('welcome')
       .map(({ mayCreateAccount, shardName, version }) => ({ mayCreateAccount, shardName, version })),
-    [{ mayCreateAccount: 1, shardName: 'test', version: 1 }],
+    [{ mayCreateAccount: 1, shardName: 'test', version: web.NEWEST_WEB_VERSION }],
   );
 });
 
 test('a client that is too old or too new is told so and let go', async () => {
   for (const [oldest, newest] of [
-    [2, 9],
-    [0, 0],
+    [web.NEWEST_WEB_VERSION + 1, web.NEWEST_WEB_VERSION + 8],
+    [0, web.OLDEST_WEB_VERSION - 1],
   ] as const) {
     const shard = new TestShard();
     const heard: web.ServerPacket[] = [];

@@ -20,9 +20,9 @@ interface AtlasIndex {
 }
 
 const MOVING_UNIT_MS = 50;
-/** Tries of an atlas that did not come, and the wait between them in milliseconds. */
-const TRIES = 5;
+/** The wait before an atlas that did not come is asked for again, in milliseconds: longer each time, up to the last. */
 const RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 10_000;
 
 /** An atlas that has come: where its pictures are, and which pixels of them are there. */
 interface Loaded {
@@ -140,16 +140,14 @@ class Atlases implements ArtBook {
     return coming;
   }
 
+  /** Until it has come: a shard may be away for long, and the page stays open meanwhile. */
   async #tryFetch(name: string, file: string): Promise<void> {
-    for (let left = TRIES; ; left--) {
+    for (let waitMs = RETRY_MS; ; waitMs = Math.min(LONGEST_RETRY_MS, waitMs + RETRY_MS)) {
       try {
         return await this.#load(name, file);
       } catch (error) {
-        if (left === 1) {
-          console.error(`the pictures of ${name} did not come`, error);
-          return;
-        }
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+        console.warn(`the pictures of ${name} have not come yet`, error);
+        await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
     }
   }
