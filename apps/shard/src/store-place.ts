@@ -25,8 +25,12 @@ export function storePlaceOf(
   return { dir, log: logOf(config, game), images, imageLagBytes: store.imageLagMiB * 1024 * 1024 };
 }
 
-/** What the states of a game's worlds are made of and what their numbers stand for, for images that people read. Throws Refusal. */
+/** Images whose documents people read. Only for these it is worth reading a game's content once more. */
+const FOR_PEOPLE: ReadonlySet<ImageSettings['kind']> = new Set(['mongodb']);
+
+/** What the states of a game's worlds are made of and, for images that people read, what their numbers stand for. Throws Refusal. */
 export function schemaFor(module: GameModule, world: World, config: Config): WorldSchema {
-  const words = module.words?.(config);
+  const isForPeople = config.store.images.some((kind) => FOR_PEOPLE.has(kind));
+  const words = isForPeople ? module.words?.(config) : undefined;
   return { ...world.schema(), ...(words === undefined ? {} : { words }) };
 }
