@@ -42,6 +42,7 @@ export function fileStore(data: string, rng: Rng, longestStopMs: number): Tortur
     env: {},
     options: SMALL,
     graceMs: GRACE_MS,
+    mayEndLate: false,
     faults,
     // Plain kills, at moments of chance, are half of it.
     turns: others.flatMap((name, i) => [name, i % 3 === 0 ? power! : kill!]),

@@ -4,6 +4,7 @@ import type { Deleter } from './deleter.ts';
 import { Heartbeat } from './heartbeat.ts';
 import type { TortureBot } from './torture-bot.ts';
 import { type Fault, sleep, type TortureStore } from './torture-store.ts';
+import { Withheld } from './withheld.ts';
 
 /** Where in its life a shard was killed: at a moment of chance, or `point`: by a crash point. */
 export type Moment = 'start' | 'login' | 'play' | 'point';
@@ -12,6 +13,8 @@ export interface Death {
   readonly moment: Moment;
   /** What was told before is older than this; in milliseconds. */
   readonly killedAt: number;
+  /** How long the machine gave the shard no processor in the last second, in milliseconds. */
+  readonly withheldMs: number;
   /** Somebody got no answer in time while he came in. */
   readonly isLate?: boolean;
 }
@@ -46,6 +49,7 @@ export class Lives {
   readonly #setting: LifeSetting;
   readonly #heart = new Heartbeat();
   #shard: ShardProcess | null = null;
+  #withheld: Withheld | null = null;
   /** How long a start takes, about. */
   #startMs = 0;
   #isEnding = false;
@@ -59,7 +63,9 @@ export class Lives {
     const shard = await this.#launch({});
     await this.#login(shard, Infinity, true).enough;
     for (const bot of this.#setting.bots) bot.stop(performance.now(), 0);
-    await shard.stop();
+    await shard.stop().catch((error: unknown) => {
+      if (!this.#setting.store.mayEndLate || shard.outcome !== 1) throw error;
+    });
   }
 
   /** Is killed at any moment of its start. Throws when it ended by itself. */
@@ -115,6 +121,7 @@ export class Lives {
   async end(): Promise<void> {
     this.#isEnding = true;
     this.#heart.stop();
+    this.#withheld?.stop();
     await this.#shard?.kill9();
   }
 
@@ -137,19 +144,23 @@ export class Lives {
       data: store.place.dir,
       env: { ...store.env, GOMMOG_LOG_LEVEL: 'error', GMG_TEST_STORE: JSON.stringify(options) },
     });
+    this.#withheld?.stop();
+    this.#withheld = new Withheld(this.#shard.pid);
     return this.#shard;
   }
 
   async #kill(shard: ShardProcess, moment: Moment, stoppedAt: number | null): Promise<Death> {
     if (!shard.isRunning) throw new Error(`the shard ended by itself with ${shard.outcome}:\n${shard.log}`);
-    const killedAt = performance.now();
+    this.#withheld!.sample();
+    const killedAt = stoppedAt ?? performance.now();
     await shard.kill9();
-    return { moment, killedAt: stoppedAt ?? killedAt };
+    return { moment, killedAt, withheldMs: this.#withheld!.ms };
   }
 
   /** It killed itself, and that was just noticed. */
   #died(): Death {
-    return { moment: 'point', killedAt: Math.min(performance.now() - NOTICE_MS, this.#heart.keptUpUntil) };
+    const killedAt = Math.min(performance.now() - NOTICE_MS, this.#heart.keptUpUntil);
+    return { moment: 'point', killedAt, withheldMs: this.#withheld!.ms };
   }
 
   /** Who is in begins at once. Whoever is `patient` tries again when the machine was too busy to answer him. */

@@ -46,6 +46,7 @@ export function remoteStore(
     },
     options: { imageDelayMs: 200 },
     graceMs: GRACE_MS,
+    mayEndLate: true,
     faults,
     turns: [...faults.keys()],
     start: async () => void (await upAgain(servers)),

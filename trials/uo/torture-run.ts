@@ -147,14 +147,16 @@ export class Torture {
 
   /** Sees a life to its end, and then to what is left of it. */
   async #die(fault: Fault, life: Promise<Death>): Promise<void> {
-    const { isLate, killedAt, moment } = await life;
+    const { isLate, killedAt, moment, withheldMs } = await life;
     if (this.#isCutOff) return;
     if (isLate) this.#report.late++;
     this.#report.killed(moment);
-    for (const bot of this.#bots) bot.stop(killedAt, fault.graceMs);
+    const graceMs = fault.graceMs + withheldMs;
+    this.#report.withheldMs.push(withheldMs);
+    for (const bot of this.#bots) bot.stop(killedAt, graceMs);
     const violation = (await fault.after?.()) ?? null;
     if (violation !== null) this.#violated(violation);
-    await this.#check(killedAt, fault.graceMs);
+    await this.#check(killedAt, graceMs);
   }
 
   #judge(bot: TortureBot): void {

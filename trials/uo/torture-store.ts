@@ -12,6 +12,8 @@ export interface TortureStore {
   readonly options: Partial<StoreOptions>;
   /** What is no promise is durable when it is so old, in milliseconds. */
   readonly graceMs: number;
+  /** Its images may be so slow that a shard which is told to end gives up waiting for them; the log has all by then. */
+  readonly mayEndLate: boolean;
   readonly faults: ReadonlyMap<string, () => Fault>;
   /** Names of faults in the order in which rounds take them; one may come several times. */
   readonly turns: readonly string[];
