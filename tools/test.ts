@@ -1,17 +1,23 @@
 /**
- * `npm test [-- PART]`: runs every `*.test.ts` (or those whose path contains PART), each in its own process, two at a time.
+ * `npm test [-- PART | --all]`: runs every `*.test.ts` (or those whose path contains PART), each in its own process, two at a time.
+ * The `*.long.test.ts` run only when PART or `--all` asks for them, so that nobody waits more than five minutes before each commit.
  * Prints each failure as it comes and `N passed, N failed, N skipped` as its last line.
  */
 import { globSync } from 'node:fs';
 import { relative } from 'node:path';
 import { run } from 'node:test';
 
-const part = process.argv[2] ?? '';
-const files = globSync('{packages,games,apps,tools,trials,bench,examples}/**/*.test.ts', {
+const LONG = '.long.test.ts';
+
+const [asked = ''] = process.argv.slice(2);
+const part = asked === '--all' ? '' : asked;
+const found = globSync('{packages,games,apps,tools,trials,bench,examples}/**/*.test.ts', {
   exclude: (path) => path.includes('node_modules'),
 })
   .filter((file) => file.includes(part))
   .sort();
+const files = found.filter((file) => asked !== '' || !file.endsWith(LONG));
+for (const file of found) if (!files.includes(file)) console.log(`left out: ${file} (--all runs it)`);
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 const perFile = new Map<string, number>();

@@ -50,4 +50,9 @@ export const INTERFACE_TEXTS: ReadonlyMap<number, string> = new Map([
   [3_000_131, 'Chat'],
   ...from(3_000_133, 'Paperdoll', 'Help'),
   ...from(3_000_430, 'Map', 'Backpack'),
+  // Menus of people and things, which the server names by these numbers.
+  [3_006_123, 'Open paperdoll'],
+  [3_006_135, 'Eat'],
+  [3_006_145, 'Open backpack'],
+  [1_077_728, 'Trade'],
 ]);
