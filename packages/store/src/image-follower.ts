@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommitLog } from './commit-log.ts';
 import type { Reach } from './faults.ts';
 import { type ComponentBatches, type Image, type ImageSource, noComponents, START } from './image.ts';
@@ -22,6 +23,8 @@ export interface Feed {
 }
 
 const RETRY_MS = 1000;
+/** So long an image on a server may take to apply the last records when the store is closed. */
+const REMOTE_CLOSE_MS = 5000;
 const NEEDS_A_PERSON: ReadonlySet<StoreErrorCode> = new Set([
   'GMG_STORE_FOREIGN',
   'GMG_STORE_FORMAT',
@@ -102,10 +105,19 @@ export class ImageFollower {
     this.#timer = setTimeout(() => this.#start(), delayMs);
   }
 
-  /** Applies what is durable now, if it works, and closes. */
+  /** Applies what is durable now, if it works, and closes. A server that is slow is not waited for long: all of it is in the log. */
   async close(beforeLast: Promise<unknown>): Promise<void> {
     this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
+    const closed = this.#applyLast(beforeLast);
+    if (!this.source.isRemote) return closed;
+    await beforeLast;
+    const isLate = await Promise.race([closed, sleep(REMOTE_CLOSE_MS, true, { ref: false })]);
+    if (isLate !== true) return;
+    await this.#image?.abandon?.();
+  }
+
+  async #applyLast(beforeLast: Promise<unknown>): Promise<void> {
     await this.#working;
     await beforeLast;
     if (this.#image !== null && this.#hasFit) await this.#work();

@@ -29,10 +29,21 @@ interface Answer {
   readonly value: unknown;
 }
 
+interface Opened {
+  readonly type: 'opened';
+  readonly status: Status;
+  readonly hasSnapshots: boolean;
+}
+
 /** The first word of whoever serves an image. */
-type Opening =
-  | { readonly type: 'opened'; readonly status: Status; readonly hasSnapshots: boolean }
-  | { readonly type: 'refused'; readonly error: PortableError };
+type Opening = Opened | { readonly type: 'refused'; readonly error: PortableError };
+
+/** Whoever serves an image over a port. */
+interface Server {
+  readonly port: MessagePort;
+  readonly ended: Promise<StoreError>;
+  readonly end: () => Promise<unknown>;
+}
 
 /** Opens an image and serves it over a port until it is closed. Never throws: the port hears of every error. */
 export async function serveImage(port: MessagePort, open: () => Promise<Image>): Promise<void> {
@@ -97,16 +108,21 @@ export class PortImage implements Image {
   readonly #port: MessagePort;
   readonly #ended: Promise<StoreError>;
   readonly #waiters = new Map<number, Waiter>();
+  readonly #abandon: () => Promise<unknown>;
   #asked = 0;
   #status: Status;
   #end: StoreError | null = null;
   readonly snapshot?: () => Promise<Snapshot>;
 
   /**
-   * `ended` resolves when nobody serves the image any more, with what those are told who still wait for it.
+   * `ended` resolves when nobody serves the image any more, with what those are told who still wait for it; `end` makes it so.
    * @throws what opening the image did.
    */
-  static async open(port: MessagePort, ended: Promise<StoreError>): Promise<PortImage> {
+  static async open(
+    port: MessagePort,
+    ended: Promise<StoreError>,
+    end: () => Promise<unknown> = async () => port.close(),
+  ): Promise<PortImage> {
     const opened = new Promise<Opening>((resolve) => {
       port.once('message', resolve);
     });
@@ -116,12 +132,13 @@ export class PortImage implements Image {
       await ended;
       throw fromPortable(opening.error);
     }
-    return new PortImage(port, ended, opening.status, opening.hasSnapshots);
+    return new PortImage({ port, ended, end }, opening);
   }
 
-  private constructor(port: MessagePort, ended: Promise<StoreError>, status: Status, hasSnapshots: boolean) {
+  private constructor({ end, ended, port }: Server, { hasSnapshots, status }: Opened) {
     this.#port = port;
     this.#ended = ended;
+    this.#abandon = end;
     this.#status = status;
     if (hasSnapshots) this.snapshot = () => this.#snapshot();
     port.on('message', (answer: Answer) => this.#hear(answer));
@@ -184,6 +201,11 @@ export class PortImage implements Image {
       // It is closed by then.
       if (error !== this.#end) throw error;
     }
+    await this.#ended;
+  }
+
+  async abandon(): Promise<void> {
+    await this.#abandon();
     await this.#ended;
   }
 

@@ -28,5 +28,5 @@ async function openInThread(place: ImagePlace): Promise<Image> {
   const ended = Promise.all([exited, silent]).then(
     () => new StoreError('GMG_STORE_CLOSED', `the thread of the image ended${reason}`),
   );
-  return PortImage.open(port1, ended);
+  return PortImage.open(port1, ended, () => worker.terminate());
 }

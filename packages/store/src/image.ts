@@ -76,6 +76,9 @@ export interface Image {
   setMeta(name: string, value: string): Promise<void>;
 
   close(): Promise<void>;
+
+  /** Ends at once whatever is under way, as a crash would. Of an image that can be ended so; others are waited for. */
+  abandon?(): Promise<void>;
 }
 
 /** Where an image comes from. It may be opened many times, one after the other. */

@@ -308,3 +308,32 @@ test('an image of another history, as a restore leaves it, is made anew', async 
   assert.deepEqual(await serialsOf(media.server.image), await serialsOf(media.local));
   await queue.close();
 });
+
+test('a store that closes does not wait long for an image that takes nothing any more', async () => {
+  const media = new Media();
+  const source = media.server.source('server');
+  let isAbandoned = false;
+  const stuck: ImageSource = {
+    ...source,
+    open: async () => {
+      const image = await source.open();
+      const apply = image.apply.bind(image);
+      image.apply = (records) => (isStuck ? new Promise(() => {}) : apply(records));
+      image.abandon = async () => {
+        isAbandoned = true;
+      };
+      return image;
+    },
+  };
+  let isStuck = false;
+  const { queue } = await media.open({ sources: [memorySource(media.local, 'local'), stuck] });
+  await push(queue, 1);
+  await queue.drain();
+  isStuck = true;
+  await push(queue, 2);
+  await queue.close();
+  assert.ok(isAbandoned);
+  const again = await media.open();
+  assert.equal(again.recovered.sequence, 2);
+  await again.queue.close();
+});
