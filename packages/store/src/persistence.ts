@@ -155,14 +155,13 @@ export class Persistence {
    * @throws GMG_STORE_IO when the log cannot take what was appended.
    */
   async close(): Promise<void> {
-    const logClosed = this.#log.close();
-    const ended = logClosed.catch(() => {});
-    // A checkpoint reads an image, which must not be closed under it.
+    this.#closed = true;
+    // A checkpoint reads an image and the log, which must not be closed under it.
     this.#history?.stop();
     await this.#releasing;
+    const logClosed = this.#log.close();
+    const ended = logClosed.catch(() => {});
     await Promise.all(this.followers.map((follower) => follower.close(ended)));
-    this.#closed = true;
-    await this.#releasing;
     this.#settleDrains();
     await logClosed;
   }
