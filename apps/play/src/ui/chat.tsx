@@ -18,7 +18,6 @@ const manners: readonly (readonly [prefix: string, manner: number])[] = [
 
 /** What was said lately, and the line to speak. Screen readers hear each line once. */
 export function Chat({ client, files, now }: Stage) {
-  const [text, setText] = useState('');
   const [, setBeat] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -33,12 +32,14 @@ export function Chat({ client, files, now }: Stage) {
   }, []);
   const speak = (event: Event): void => {
     event.preventDefault();
-    const said = text.trim();
+    // What stands in the field: a page that is slow to render must not lose the last letters of who types fast.
+    const field = input.current!;
+    const said = field.value.trim();
     const [prefix, manner] = manners.find(([sign]) => said.startsWith(sign)) ?? ['', Manner.say];
     const words = said.slice(prefix.length).trim();
     if (words !== '') client.send(encodeSpeakRequest, { manner, hue: WORDS_HUE, text: words });
-    setText('');
-    input.current?.blur();
+    field.value = '';
+    field.blur();
   };
   const since = now() - SHOWN_MS;
   const lines = client.journal.lines.value.filter(({ atMs }) => atMs > since).slice(-SHOWN_LINES);
@@ -57,8 +58,6 @@ export function Chat({ client, files, now }: Stage) {
           aria-label="Say something"
           placeholder="Enter: speak   ! yell   ; whisper   : emote"
           maxLength={120}
-          value={text}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
           onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
         />
       </form>
