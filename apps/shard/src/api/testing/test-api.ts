@@ -174,7 +174,7 @@ async function fakeOperations(folder: string) {
     operations.alerts.look(values, 1_000);
     for (const listener of listeners) listener(1_000);
   };
-  return { operations, told, second, fail, lines };
+  return { operations, told, second, fail, lines, settled: () => kept.settled() };
 }
 
 export interface TestApi {
@@ -200,12 +200,14 @@ export async function openApi(): Promise<TestApi> {
   const audit: Readonly<Record<string, unknown>>[] = [];
   const server = fastify({ forceCloseConnections: true });
   const folder = await mkdtemp(join(tmpdir(), 'gommog-api-'));
+  const world = await fakeOperations(folder);
   // However a test ends: an open server would keep the process.
   after(async () => {
     await server.close();
+    // What was changed last may still be on its way into the folder.
+    await world.settled();
     await rm(folder, { recursive: true });
   });
-  const world = await fakeOperations(folder);
   const opened: TestApi = { server, administration, audit, folder, world, time: 0 };
   await server.register(
     api({
