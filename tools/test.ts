@@ -58,7 +58,7 @@ console.log(
   `\nslowest: ${slowest.map(([file, ms]) => `${relative(process.cwd(), file)} ${(ms / 1000).toFixed(1)} s`).join(', ')}`,
 );
 console.log(`${files.length} files in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
-if (count.passed + count.failed === 0) {
+if (files.length === 0) {
   console.log(`no test matches '${part}'`);
   count.failed = 1;
 }
