@@ -30,6 +30,27 @@ function told(inbox: Inbox): string[] {
   return inbox.of('unicode_speech').map(({ text }) => text);
 }
 
+test('nobody trades in jail, neither who sits there nor who visits', async () => {
+  const { shard, anna, say, annas } = await scene();
+  const bert = await shard.enter('bert', 'Bert');
+  const berts = new Inbox(bert);
+  say('.jail anna');
+  moveTo(shard, bert, 9, 8);
+  const apple = putInto(shard, 'apple', backpackOf(shard, bert));
+  const offer = (): void => {
+    bert.lift(apple, 1);
+    bert.drop(apple, anna.serial);
+    shard.tick(500);
+  };
+  offer();
+  assert.deepEqual([...annas.of('secure_trade'), ...berts.of('secure_trade')], []);
+  assert.deepEqual(told(berts).slice(-1), ['They cannot trade with you now.']);
+  say('.unjail anna');
+  moveTo(shard, bert, 101, 100);
+  offer();
+  assert.ok(annas.of('secure_trade').length > 0, 'out of jail they do');
+});
+
 test('who is jailed stands in the cell, cannot walk, speak or take anything, and comes back where it was', async () => {
   const { shard, world, anna, gordon, say, at, annas } = await scene();
   const apple = putInto(shard, 'apple', backpackOf(shard, anna));
