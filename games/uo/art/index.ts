@@ -12,5 +12,5 @@ export { type ArtFrom, type AtlasFile, AtlasStore } from './atlas/store.ts';
 export { drawContactSheets } from './contact-sheets.ts';
 export { DrawnArt } from './drawn-art.ts';
 export { type ExportOptions, type ExportSummary, exportClient } from './export-client.ts';
-export { encodePng } from './png.ts';
+export { encodePng, PngColour, pngFile } from './png.ts';
 export { drawView, type Standing, type ViewOptions } from './view.ts';
