@@ -1,6 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BackupEntry, backupEntry } from '@gommog/staff-api';
+import { parsedJson } from './parsed-json.ts';
 
 const FILE = 'backups.jsonl';
 const MOST_LISTED = 500;
@@ -14,16 +15,8 @@ export async function noteBackup(data: string, entry: BackupEntry): Promise<void
 export async function listBackups(data: string): Promise<BackupEntry[]> {
   const text = await readFile(join(data, FILE), 'utf8').catch(() => '');
   const found = text.split('\n').flatMap((line) => {
-    const parsed = line === '' ? null : backupEntry.safeParse(jsonOf(line));
+    const parsed = line === '' ? null : backupEntry.safeParse(parsedJson(line));
     return parsed?.success ? [parsed.data] : [];
   });
   return found.slice(-MOST_LISTED).reverse();
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }

@@ -4,6 +4,7 @@ import { hasRole, type Job, type LiveSecond, liveWish } from '@gommog/staff-api'
 import type { FastifyInstance } from 'fastify';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isOurs } from '../http/origin.ts';
+import { parsedJson } from '../parsed-json.ts';
 import type { ApiContext } from './api.ts';
 import { type Asker, askerOf, COOKIE } from './guard.ts';
 import type { Routes } from './routes/routes.ts';
@@ -72,7 +73,7 @@ export function serveLive(server: FastifyInstance, context: ApiContext): void {
       socket.on('error', () => socket.terminate());
       socket.on('close', () => watchers.delete(watcher));
       socket.on('message', (data) => {
-        const wished = liveWish.safeParse(jsonOf(String(data)));
+        const wished = liveWish.safeParse(parsedJson(String(data)));
         if (wished.success) Object.assign(watcher, wished.data);
         else socket.close(1008);
       });
@@ -117,14 +118,6 @@ export function serveLive(server: FastifyInstance, context: ApiContext): void {
 function refuse(stream: Socket, status: string): void {
   stream.on('error', () => {});
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function isTold({ endedAt }: Job, at: number): boolean {

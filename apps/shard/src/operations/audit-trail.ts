@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
 import type { AuditEntry } from '@gommog/staff-api';
+import { parsedJson } from '../parsed-json.ts';
 
 export interface AuditPage {
   /** Newest first. */
@@ -44,7 +45,7 @@ export async function readAuditTrail(file: string, filter: AuditFilter, view: Au
     const wanted = search.toLowerCase();
     const end = Math.min(before ?? Number.POSITIVE_INFINITY, (await handle.stat()).size);
     for await (const { at, line } of linesBackwards(handle, end)) {
-      const raw = parsed(line);
+      const raw = parsedJson(line) as AuditEntry | null;
       if (raw !== null && from !== null && timeOf(raw) < from) return { entries, before: null };
       const entry = raw === null ? null : view(raw);
       if (entry !== null && fits(filter, entry) && mentions(wanted, line, entry)) entries.push(entry);
@@ -82,14 +83,6 @@ async function* linesBackwards(
     rest = rest.subarray(0, stop);
   }
   if (rest.length > 0) yield { at: 0, line: rest.toString('utf8') };
-}
-
-function parsed(line: string): AuditEntry | null {
-  try {
-    return JSON.parse(line) as AuditEntry;
-  } catch {
-    return null;
-  }
 }
 
 function timeOf(entry: AuditEntry): number {

@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parsedJson } from '../parsed-json.ts';
 import type { Values } from './figure-list.ts';
 
 export interface KeptMinute {
@@ -32,7 +33,7 @@ export class FigureHistory {
     for (const name of await this.#files()) {
       const text = await readFile(join(this.#folder, name), 'utf8');
       for (const line of text.split('\n')) {
-        const parsed = line === '' ? null : minute.safeParse(jsonOf(line));
+        const parsed = line === '' ? null : minute.safeParse(parsedJson(line));
         if (parsed?.success && parsed.data.at > (minutes.at(-1)?.at ?? 0)) minutes.push(parsed.data);
       }
     }
@@ -65,13 +66,5 @@ export class FigureHistory {
   async #files(): Promise<string[]> {
     const names = await readdir(this.#folder).catch(() => []);
     return names.filter((name) => NAME.test(name)).sort();
-  }
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
+import { parsedJson } from '../parsed-json.ts';
 
 /**
  * A small value in a JSON file, which outlives the process. A change is on the disk soon after, and never half: a new file takes the
@@ -21,7 +22,7 @@ export class KeptFile<T> {
     onProblem: (problem: string) => void,
   ): Promise<KeptFile<T>> {
     const text = await readFile(file, 'utf8').catch(() => null);
-    const parsed = text === null ? null : schema.safeParse(jsonOf(text));
+    const parsed = text === null ? null : schema.safeParse(parsedJson(text));
     if (parsed?.success === false) {
       await rename(file, `${file}.damaged`);
       onProblem(`${file} is damaged: it is set aside as ${file}.damaged`);
@@ -62,13 +63,5 @@ export class KeptFile<T> {
     } catch (error) {
       this.#onProblem(`${this.#file} cannot be written: ${(error as Error).message}`);
     }
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }
