@@ -70,17 +70,16 @@ function runWith(command: string, variables: Record<string, string>): Promise<nu
   });
 }
 
-function untilAsked(): Promise<void> {
+/** Servers do not hear a Ctrl-C by themselves: one that comes while they start must not leave some of them behind. */
+const asked = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+});
+
+async function untilAsked(): Promise<void> {
   // A timer that never ends the wait: without anything to wait for, the process would end.
   const timer = setInterval(() => {}, 2 ** 30);
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        clearInterval(timer);
-        resolve();
-      });
-    }
-  });
+  await asked;
+  clearInterval(timer);
 }
 
 try {

@@ -28,6 +28,8 @@ export async function startChild(options: ChildOptions): Promise<RunningService>
   const log = openSync(options.log, 'w');
   const child = spawn(options.command, [...options.args], {
     stdio: ['ignore', log, log],
+    // A Ctrl-C is for whoever started it, and ends it when its time has come.
+    detached: true,
     env: options.env ?? process.env,
   });
   closeSync(log);

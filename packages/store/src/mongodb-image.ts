@@ -42,6 +42,14 @@ interface StateDocument {
   readonly meta?: Readonly<Record<string, string>>;
 }
 
+type Version = Pick<EntityDocument, 'epoch' | 'sequence'>;
+
+/** A writing that only does something when the document of `id` is older than this version. */
+interface VersionedUpdate extends Version {
+  readonly id: string;
+  readonly operation: AnyBulkWriteOperation<EntityDocument>;
+}
+
 /**
  * An image in MongoDB: one document for each entity in `entities`, which a person can query, and where the image stands in `image`.
  * No transactions over documents are needed: before a batch the image says how far it will reach, then the documents are
@@ -261,7 +269,7 @@ export class MongodbImage implements Image {
   async #writeEntities(records: readonly CommitRecord[]): Promise<number | null> {
     let grown: number | null = 0;
     const shrunk: string[] = [];
-    const operations: AnyBulkWriteOperation<EntityDocument>[] = [];
+    const updates: VersionedUpdate[] = [];
     for (const [serial, { changes, epoch, sequence }] of byEntity(records)) {
       const { id, set, unset, setOnInsert, mayInsert } = updateOf(
         serial,
@@ -270,20 +278,20 @@ export class MongodbImage implements Image {
         this.#view,
       );
       if (Object.keys(unset).some((path) => path.startsWith('raw.'))) shrunk.push(id);
-      operations.push({
-        updateOne: {
-          filter: { _id: id, $or: [{ epoch: { $lt: epoch } }, { epoch, sequence: { $lt: sequence } }] },
-          update: {
-            $set: set,
-            ...(Object.keys(unset).length === 0 ? {} : { $unset: unset }),
-            ...(mayInsert ? { $setOnInsert: setOnInsert } : {}),
-          },
-          upsert: mayInsert,
+      const updateOne = {
+        filter: { _id: id, $or: [{ epoch: { $lt: epoch } }, { epoch, sequence: { $lt: sequence } }] },
+        update: {
+          $set: set,
+          ...(Object.keys(unset).length === 0 ? {} : { $unset: unset }),
+          ...(mayInsert ? { $setOnInsert: setOnInsert } : {}),
         },
-      } as AnyBulkWriteOperation<EntityDocument>);
+        upsert: mayInsert,
+      };
+      const operation = { updateOne } as AnyBulkWriteOperation<EntityDocument>;
+      updates.push({ id, epoch, sequence, operation });
     }
-    for (let at = 0; at < operations.length; at += UPDATES) {
-      const more = await this.#write(operations.slice(at, at + UPDATES));
+    for (let at = 0; at < updates.length; at += UPDATES) {
+      const more = await this.#write(updates.slice(at, at + UPDATES));
       grown = grown === null || more === null ? null : grown + more;
     }
     for (let at = 0; at < shrunk.length; at += UPDATES) {
@@ -296,16 +304,31 @@ export class MongodbImage implements Image {
 
   /**
    * An update of a document that is not older than what is written tries to insert it once more, and is refused: it has it
-   * already. Some servers give up the rest of the request then, so the rest goes one by one. Null: nobody counted.
+   * already. Some servers give up the rest of the request then, so what is still missing is sent again. Null: nobody counted.
    */
-  async #write(operations: AnyBulkWriteOperation<EntityDocument>[]): Promise<number | null> {
+  async #write(updates: readonly VersionedUpdate[]): Promise<number | null> {
     try {
+      const operations = updates.map(({ operation }) => operation);
       return (await this.#entities.bulkWrite(operations, { ordered: false })).upsertedCount;
     } catch (error) {
       if (!isRepeated(error)) throw error;
-      if (operations.length > 1) for (const operation of operations) await this.#write([operation]);
+      const missing = await this.#missing(updates);
+      if (missing.length === updates.length) throw error;
+      if (missing.length > 0) await this.#write(missing);
       return null;
     }
+  }
+
+  /** Those of which the document is not there, or is older. */
+  async #missing(updates: readonly VersionedUpdate[]): Promise<VersionedUpdate[]> {
+    const ids = updates.map(({ id }) => id);
+    const written = new Map<string, Version>();
+    const found = this.#entities.find({ _id: { $in: ids } }, { projection: { epoch: 1, sequence: 1 } });
+    for await (const { _id, epoch, sequence } of found) written.set(_id, { epoch, sequence });
+    return updates.filter((update) => {
+      const { epoch, sequence } = written.get(update.id) ?? { epoch: -1, sequence: -1 };
+      return epoch < update.epoch || (epoch === update.epoch && sequence < update.sequence);
+    });
   }
 
   async #try<T>(work: () => Promise<T>): Promise<T> {
