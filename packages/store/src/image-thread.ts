@@ -5,6 +5,7 @@ import { PortImage } from './image-port.ts';
 import type { ImageWorkerData } from './image-worker.ts';
 import { StoreError } from './store-error.ts';
 import { type ImagePlace, imageSource } from './store-settings.ts';
+import { THREAD_MEMORY } from './thread-memory.ts';
 
 /** The same image, opened in a thread of its own. */
 export function threadSource(place: ImagePlace): ImageSource {
@@ -17,6 +18,7 @@ async function openInThread(place: ImagePlace): Promise<Image> {
     workerData: { place, port: port2 } satisfies ImageWorkerData,
     transferList: [port2],
     name: `image-${place.settings.kind}`,
+    resourceLimits: THREAD_MEMORY,
   });
   let reason = '';
   worker.on('error', (error) => {

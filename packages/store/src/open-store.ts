@@ -18,6 +18,7 @@ import type { Recovered } from './recovery.ts';
 import { SaveQueue, type SaveQueueLimits } from './save-queue.ts';
 import { asStoreError, fromPortable, StoreError } from './store-error.ts';
 import { DEFAULT_IMAGES, DEFAULT_LOG, type ImageSettings, type LogSettings } from './store-settings.ts';
+import { THREAD_MEMORY } from './thread-memory.ts';
 
 /** Takes the state of one component. `data` is a view: copy what shall stay. */
 export type ComponentSink = (serial: number, component: number, version: number, data: Uint8Array) => void;
@@ -140,6 +141,7 @@ function startWorker(workerData: PersistenceWorkerData): Omit<Thread, 'ended'> &
   const worker = new Worker(new URL('./persistence-worker.ts', import.meta.url), {
     workerData,
     name: 'persistence',
+    resourceLimits: THREAD_MEMORY,
   });
   let killer: StoreError | null = null;
   worker.on('error', (error) => {
