@@ -99,7 +99,7 @@ function contextOf(options: UoOptions, base: TickContext<Event>, hear: (event: E
     startCities,
     accounts: new NameIndex(world, Account),
     accessOfAccount: (serial: number) => world.get(serial, Account)?.access ?? 0xff,
-    sky: new Sky(new DayCycle(ruleset.dayMs, ruleset.nightLevel), options.dimPlaces ?? []),
+    sky: new Sky(world, new DayCycle(ruleset.dayMs, ruleset.nightLevel), options.dimPlaces ?? []),
     pressure: 'none' as const,
     seasonOf: (facet: number) => seasons.get(facet) ?? 0,
     shovesOn: (facet: number) => ruleset.shove || shoving.has(facet),

@@ -1,6 +1,7 @@
 import type { Component } from '@gommog/core';
 import { Account } from './accounts/account.ts';
 import { NightSight, SeenLight } from './light/seen-light.ts';
+import { SetLight } from './light/set-light.ts';
 import { Character, Gumps, Mobile, Presence, Skills, Stats, TargetCursor, Walker } from './mobiles/mobile.ts';
 import { Jailed } from './staff/jailed.ts';
 import { Book, Decay, Door, Item, ItemName, Light, Origin, Sign, Teleporter } from './things/item.ts';
@@ -20,6 +21,7 @@ export const components: readonly Component[] = [
   Jailed,
   SeenLight,
   NightSight,
+  SetLight,
   Item,
   ItemName,
   Decay,

@@ -3,8 +3,11 @@ import { test } from 'node:test';
 import { AccessLevel } from '../rules/accounts/account.ts';
 import { giveNightSight } from '../rules/light/seen-light.ts';
 import { enterStaff, moveTo } from '../testing/arrange.ts';
+import { flatLand } from '../testing/flat-land.ts';
 import { Inbox } from '../testing/inbox.ts';
 import { TestShard } from '../testing/test-shard.ts';
+import { Shadow } from '../testing/world-checks.ts';
+import { createWorld } from '../uo.ts';
 
 const DAY_MS = 240_000;
 const HOUR_MS = DAY_MS / 24;
@@ -106,4 +109,31 @@ test('staff set the light for everybody outside, and give it back to the hour', 
   assert.deepEqual(levels(), [0]);
   say('.nightsight');
   assert.deepEqual(levels(), [], 'only for itself');
+});
+
+test('what staff have set the light to is there after a restart, and is gone after one when it was taken back', async () => {
+  const { shard } = await scene();
+  const gordon = await enterStaff(shard, 'Gordon', AccessLevel.gamemaster);
+  const levelAfterRestart = (): number => {
+    const shadow = new Shadow();
+    for (const commit of shard.commits) shadow.take(commit);
+    const world = createWorld([{ id: 0, terrain: flatLand(256, 256), season: 0 }], 99);
+    assert.deepEqual(shadow.fill(world), []);
+    assert.equal(world.stateHash(), shard.game.context.world.stateHash());
+    const { context } = new TestShard({ world, ruleset: { dayMs: DAY_MS, nightLevel: 4 } }).game;
+    return context.sky.levelAt({ facet: 0, x: 100, y: 100 }, context.nowMs);
+  };
+  const say = (text: string): void => {
+    gordon.say(text);
+    shard.tick(500);
+  };
+  assert.equal(levelAfterRestart(), 0);
+  say('.light 17');
+  assert.equal(levelAfterRestart(), 17);
+  const dark = shard.game.context.world.stateHash();
+  say('.light 18');
+  assert.equal(levelAfterRestart(), 18);
+  assert.notEqual(shard.game.context.world.stateHash(), dark);
+  say('.light day');
+  assert.equal(levelAfterRestart(), 0);
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { ScriptedClient } from '../bots/scripted-client.ts';
 import * as packets from '../protocol/index.ts';
 import { AccessLevel, Account } from '../rules/accounts/account.ts';
+import { setLightOf } from '../rules/light/set-light.ts';
 import { Mobile } from '../rules/mobiles/mobile.ts';
 import { Decay, Item, ItemName } from '../rules/things/item.ts';
 import { backpackOf, enterStaff, layDown, moveTo, putInto } from '../testing/arrange.ts';
@@ -108,6 +109,23 @@ test('props shows the properties and sets the one whose button was pressed', asy
   press('decay.dueMs', '5000000');
   assert.equal(world.require(dagger, Decay).dueMs, 5_000_000);
   assert.equal(world.require(dagger, ItemName).name, 'Biter');
+});
+
+test("props of a place tells what the land is there, and what the world itself keeps is nobody's to set", async () => {
+  const { shard, world, gordon, gordons, command } = await scene();
+  command('.light 12');
+  gordons.clear();
+  command('.props');
+  pointAt(shard, gordon, gordons, 0, 101, 102);
+  assert.match(words(gordons).join(), /^Land 0x[0-9a-f]+ \(.*\) at 101, 102, 0\.$/);
+  assert.deepEqual(gordons.of('compressed_gump'), []);
+  command('.props');
+  pointAt(shard, gordon, gordons, 0, 5_000, 5_000);
+  assert.match(words(gordons).join(), /no such place/);
+  command('.set level 3');
+  pointAt(shard, gordon, gordons, 0, 101, 102);
+  assert.match(words(gordons).join(), /has no property 'level'/);
+  assert.equal(setLightOf(world), 12);
 });
 
 test('an answer to a gump that was not sent, or a second answer, has no effect', async () => {

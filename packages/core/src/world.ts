@@ -432,7 +432,7 @@ export class World {
       if (!component.persisted || component.id === Singleton.id) continue;
       for (let row = 0; row < store.top; row++) {
         const serial = store.serialAt(row);
-        if (serial === 0) continue;
+        if (serial === 0 && store.rows.get(0) !== row) continue;
         sink.reset();
         store.encode(row, sink);
         hash.add(serial, component.id, component.version, sink.bytes());

@@ -1,4 +1,6 @@
+import type { World } from '@gommog/core';
 import type { DayCycle } from './day-cycle.ts';
+import { setLightOf } from './set-light.ts';
 
 /** A place with a light of its own, whatever the hour: half open, in tiles. */
 export interface DimPlace {
@@ -20,11 +22,11 @@ interface Where {
 /** The light from above, wherever one stands. */
 export class Sky {
   readonly cycle: DayCycle;
+  readonly #world: World;
   readonly #places: readonly DimPlace[];
-  /** What staff have set in place of the hour's light, until they take it back or the shard ends; null for nothing. */
-  set: number | null = null;
 
-  constructor(cycle: DayCycle, places: readonly DimPlace[]) {
+  constructor(world: World, cycle: DayCycle, places: readonly DimPlace[]) {
+    this.#world = world;
     this.cycle = cycle;
     this.#places = places;
   }
@@ -39,6 +41,6 @@ export class Sky {
         x < each.x + each.width &&
         y < each.y + each.height,
     );
-    return place?.level ?? this.set ?? this.cycle.levelAt(worldMs);
+    return place?.level ?? setLightOf(this.#world) ?? this.cycle.levelAt(worldMs);
   }
 }

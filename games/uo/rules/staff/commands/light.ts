@@ -2,12 +2,13 @@ import { AccessLevel } from '../../accounts/account.ts';
 import type { Context } from '../../context.ts';
 import { DARKEST } from '../../light/day-cycle.ts';
 import { endNightSight, giveNightSight, lookAtSky, NightSight } from '../../light/seen-light.ts';
+import { setLight } from '../../light/set-light.ts';
 import { Presence } from '../../mobiles/mobile.ts';
 import type { Command } from '../command.ts';
 
 /** Everybody sees what staff have done to the sky. */
 function setSky(ctx: Context, level: number | null): void {
-  ctx.sky.set = level;
+  setLight(ctx.world, level);
   const here: number[] = [];
   ctx.world.each(Presence, (mobile) => void here.push(mobile));
   for (const mobile of here) lookAtSky(ctx, mobile);
@@ -36,7 +37,7 @@ export const light: Command = {
     const level = Number(wanted);
     if (!Number.isInteger(level) || level < 0 || level > DARKEST) return `Usage: light ${light.usage}`;
     setSky(ctx, level);
-    return `The light is ${level} until you say "light day" or the shard ends.`;
+    return `The light is ${level} until you say "light day".`;
   },
 };
 

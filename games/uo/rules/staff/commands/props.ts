@@ -35,9 +35,10 @@ interface Property {
   readonly value: unknown;
 }
 
-/** Every property of an entity that the gump shows. */
+/** Every property of an entity that the gump shows. A place is no entity: what serial 0 has is the world's own. */
 function propertiesOf(ctx: Context, target: number): Property[] {
   const found: Property[] = [];
+  if (target === 0) return found;
   for (const component of components) {
     const state = ctx.world.get(target, component) as Record<string, unknown> | undefined;
     if (state === undefined || component.name === 'account') continue;
@@ -59,11 +60,28 @@ export const props: Command = {
   },
 };
 
-export function onProps(ctx: Context, mobile: number, { target }: AnswerTarget): void {
+export function onProps(ctx: Context, mobile: number, answer: AnswerTarget): void {
+  const { target } = answer;
   const root = ctx.world.rootOf(target);
-  if (!ctx.world.exists(target)) tell(ctx, mobile, 'That has no properties.');
+  if (target === 0) tell(ctx, mobile, wordsOfPlace(ctx, mobile, answer));
+  else if (!ctx.world.exists(target)) tell(ctx, mobile, 'That has no properties.');
   else if (isMobile(root) && !mayActOn(ctx, mobile, root)) tell(ctx, mobile, 'You may not do that to them.');
   else showProperties(ctx, mobile, target);
+}
+
+/** What lies or stands at a place without being an item. Clients name the graphic of a static, and 0 for land. */
+function wordsOfPlace(
+  { facets, tileData, world }: Context,
+  mobile: number,
+  { graphic, x, y }: AnswerTarget,
+): string {
+  const terrain = facets.get(world.placement(mobile)!.facet)!;
+  if (x >= terrain.width || y >= terrain.height) return 'There is no such place.';
+  const aimed = terrain.statics(x, y).find((each) => graphic !== 0 && each.graphic === graphic);
+  if (aimed !== undefined)
+    return `Static 0x${graphic.toString(16)} (${tileData.itemName(graphic)}) at ${x}, ${y}, ${aimed.z}.`;
+  const land = terrain.land(x, y);
+  return `Land 0x${land.toString(16)} (${tileData.landName(land)}) at ${x}, ${y}, ${terrain.landZ(x, y)}.`;
 }
 
 function showProperties(ctx: Context, mobile: number, target: number): void {
