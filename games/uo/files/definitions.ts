@@ -35,9 +35,21 @@ const startCitySchema = z.strictObject({
   cliloc: z.int().min(0).max(0xffffffff).default(0),
 });
 
+const dimPlaceSchema = z.strictObject({
+  facet: facetId.default(0),
+  x: z.int().min(0).max(0xffff),
+  y: z.int().min(0).max(0xffff),
+  width: z.int().min(1).max(0xffff),
+  height: z.int().min(1).max(0xffff),
+  /** 0 bright to 30 dark. */
+  level: z.int().min(0).max(30),
+});
+
 const worldDefinitionsSchema = z.strictObject({
   facets: z.array(facetSchema).min(1),
   startCities: z.array(startCitySchema).min(1),
+  /** Places with a light of their own, whatever the hour, for a folder without regions.yaml. */
+  dimPlaces: z.array(dimPlaceSchema).default([]),
 });
 
 /** One map plane: its number, its size in tiles, what it looks like. */
@@ -86,5 +98,9 @@ function checkReferences(definitions: WorldDefinitions, at: Locate, problems: Pr
         `${name} is outside facet ${facet}, ${there.width} x ${there.height} tiles`,
       );
     }
+  });
+  definitions.dimPlaces.forEach(({ facet }, i) => {
+    if (!facets.has(facet))
+      problems.add(at(['dimPlaces', i, 'facet']), `there is no facet ${facet}; known: ${known}`);
   });
 }

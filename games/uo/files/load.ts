@@ -134,6 +134,7 @@ function narrow(wanted: WorldDefinitions, loaded: ReadonlyMap<number, LoadedFace
       .filter(({ id }) => loaded.has(id))
       .map((facet) => ({ ...facet, width: loaded.get(facet.id)!.terrain.width })),
     startCities: wanted.startCities.filter(inside),
+    dimPlaces: wanted.dimPlaces.filter(inside),
   };
 }
 

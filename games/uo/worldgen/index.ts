@@ -31,7 +31,7 @@ export {
   regionsSchema,
 } from './decoration.ts';
 export { LARGEST_SIZE, type OnProgress, SMALLEST_SIZE } from './generate.ts';
-export { loadDecorations, loadRegions } from './load-places.ts';
+export { loadDecorations, loadRegions, REGIONS_FILE } from './load-places.ts';
 
 /** Name of the only facet of a generated world. */
 const FACET_NAME = 'Aldmarch';

@@ -8,7 +8,6 @@ import {
   ContentError,
   components,
   createWorld,
-  type DimPlace,
   decorate,
   defaultRuleset,
   type Facet,
@@ -28,6 +27,7 @@ import { trustedNetworks } from '../../trusted-networks.ts';
 import type { GameModule, GameOptions, GameParts, OpenGame, Port } from '../game-module.ts';
 import { UoAdministration } from './administration.ts';
 import { uoBots } from './bots.ts';
+import { dimPlacesIn } from './dim-places.ts';
 import { FacetPictures } from './facet-pictures.ts';
 import { namedPlaces } from './named-places.ts';
 import { artAddress } from './pages/art.ts';
@@ -59,7 +59,7 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
   const facets = facetsOf(files);
   checkJail(settings, facets);
   const content = readContent(settings.content);
-  const dimPlaces = dimPlacesIn(folder);
+  const dimPlaces = dimPlacesIn(folder, files.definitions);
   const trusted = trustedNetworks(config);
   const secret = await openWebSecret(data);
   const art = settings.web.enabled ? await openArt(settings, folder, data) : null;
@@ -151,13 +151,6 @@ function facetsOf(files: ClientFiles): Facet[] {
     const definition = files.definitions.facets.find((facet) => facet.id === id);
     return { id, terrain, season: definition?.season ?? 0, shove: definition?.shove ?? false };
   });
-}
-
-/** Places in the dark, of the folder of a world. */
-function dimPlacesIn(folder: string): DimPlace[] {
-  return loadRegions(folder).flatMap(({ facet, light, rects }) =>
-    light === undefined ? [] : rects.map((rect) => ({ facet, ...rect, level: light })),
-  );
 }
 
 function readContent(overlayDirs: readonly string[]): ReturnType<typeof loadContent> {
