@@ -4,6 +4,7 @@ import { HALF, screenX, screenY, tileAt } from './projection.ts';
 import type { LampAt } from './quads.ts';
 import { grown, type Rect } from './rect.ts';
 import type { Ceiling } from './roofs.ts';
+import { isLitWindow, isWindow, WINDOW_LIGHT, WINDOW_REACH } from './windows.ts';
 
 /** Pixels from a lamp at which its light ends. */
 export const LAMP_REACH = 190;
@@ -19,9 +20,14 @@ interface Lamp {
   /** As if it stood at height 0. */
   readonly y: number;
   readonly z: number;
+  /** Light close by, 0 to 1, and pixels at which it ends. */
+  readonly strength: number;
+  readonly reach: number;
+  /** Heights above and below that it lights fully. */
+  readonly full: number;
 }
 
-/** Says how much light of lamps falls on points of a part of the scene. Lamps under a roof that is seen are not. */
+/** Says how much light of lamps and windows falls on points of a part of the scene. Lamps under a roof that is seen light nothing. */
 export function lampsAround(world: WorldModel, ground: Ground, ceiling: Ceiling, part: Rect): LampAt {
   const { terrain, tileData } = ground;
   const lamps: Lamp[] = [];
@@ -29,7 +35,14 @@ export function lampsAround(world: WorldModel, ground: Ground, ceiling: Ceiling,
   const add = (x: number, y: number, z: number): void => {
     const [px, py] = [screenX(x, y), screenY(x, y, z)];
     if (px < wide.left || px > wide.right || py < wide.top || py > wide.bottom) return;
-    if (!isUnderRoof(ground, ceiling, x, y, z)) lamps.push({ x: px, y: screenY(x, y, 0) + HALF, z });
+    if (isUnderRoof(ground, ceiling, x, y, z)) return;
+    lamps.push({ x: px, y: screenY(x, y, 0) + HALF, z, strength: 1, reach: LAMP_REACH, full: STOREY });
+  };
+  /** Its light falls outwards, under its roof as well, and stays on its storey. */
+  const addWindow = (x: number, y: number, z: number): void => {
+    if (z >= ceiling.z) return;
+    const foot = screenY(x, y, 0) + HALF;
+    lamps.push({ x: screenX(x, y), y: foot, z, strength: WINDOW_LIGHT, reach: WINDOW_REACH, full: 0 });
   };
   for (const { light, x, y, z } of world.ground.values()) if (light !== 0) add(x, y, z);
   const corners = [
@@ -43,17 +56,22 @@ export function lampsAround(world: WorldModel, ground: Ground, ceiling: Ceiling,
   const lastY = Math.min(terrain.height - 1, Math.max(...ys) + TILES_AROUND);
   for (let y = Math.max(0, Math.min(...ys) - TILES_AROUND); y <= lastY; y++) {
     for (let x = Math.max(0, Math.min(...xs) - TILES_AROUND); x <= lastX; x++) {
-      for (const { graphic, z } of terrain.statics(x, y))
-        if ((tileData.itemFlags(graphic) & TileFlag.lightSource) !== 0) add(x, y, z);
+      for (const { graphic, z } of terrain.statics(x, y)) {
+        const flags = tileData.itemFlags(graphic);
+        if ((flags & TileFlag.lightSource) === 0) continue;
+        if (!isWindow(flags)) add(x, y, z);
+        else if (isLitWindow(graphic, flags, x, y, z)) addWindow(x, y, z);
+      }
     }
   }
   if (lamps.length === 0) return () => 0;
   return (x, y, z) => {
     let light = 0;
     for (const lamp of lamps) {
-      const near = 1 - Math.hypot(x - lamp.x, (y - lamp.y) * 1.4) / LAMP_REACH;
+      const near = 1 - Math.hypot(x - lamp.x, (y - lamp.y) * 1.4) / lamp.reach;
       if (near <= 0) continue;
-      light += near * Math.min(1, Math.max(0, 2 - Math.abs(z - lamp.z) / STOREY));
+      const level = 1 - (Math.abs(z - lamp.z) - lamp.full) / STOREY;
+      light += lamp.strength * near * Math.min(1, Math.max(0, level));
     }
     return Math.min(1, light);
   };

@@ -16,6 +16,7 @@ import { grown, type Rect } from './rect.ts';
 import { type Ceiling, ceilingOver, NO_CEILING } from './roofs.ts';
 import type { Screen } from './screen.ts';
 import { nameOf, type Pickable, type Standing, standingAt } from './standing.ts';
+import { isLitWindow, paneOf, windowGlow } from './windows.ts';
 
 /** How much of a tree is left that hides the person. */
 const FADED = 0.35;
@@ -44,6 +45,8 @@ export class Painter {
   #ceiling: Ceiling = { z: NO_CEILING, hidesRoofs: false };
   /** What was painted without being still: it moves or is seen through. */
   readonly #lively = new Map<string, Standing>();
+  /** Windows with light by night, by name. */
+  readonly #windows = new Map<string, Standing>();
   /** Trees that hide the person, by name. */
   #faded = new Map<string, Standing>();
   /** Graphics of things whose pictures had not come when they were painted. */
@@ -69,6 +72,7 @@ export class Painter {
   spoilAll(): void {
     this.#screen.still.spoilAll();
     this.#lively.clear();
+    this.#windows.clear();
     this.#awaited.clear();
     this.#seenFrom = '';
   }
@@ -167,6 +171,8 @@ export class Painter {
         if (picture === null) this.#awaited.add(standing.graphic);
         else if (overlap(boundsOf(standing, picture), part))
           this.#paintStanding(standing, picture, quads, lampAt, 1, 0);
+        if (isLitWindow(standing.graphic, standing.flags, x, y, standing.z))
+          this.#windows.set(name, standing);
       }
     }
   }
@@ -224,14 +230,7 @@ export class Painter {
       });
     };
     for (const [name, each] of this.#lively) {
-      const { x, y } = pixelOf(each);
-      if (
-        x < wide.left - THING_SIZE ||
-        x > wide.right + THING_SIZE ||
-        y < wide.top ||
-        y > wide.bottom + 2 * THING_SIZE
-      )
-        this.#forget(name, each);
+      if (isFarFrom(wide, each)) this.#forget(name, each);
       else standing(each, (each.flags & TileFlag.translucent) === 0 ? 1 : TRANSLUCENT, this.#glowOf(each));
     }
     for (const each of this.#faded.values()) standing(each, FADED, 0);
@@ -242,6 +241,14 @@ export class Painter {
       );
       if (found !== undefined && !this.#isLively(found)) standing(found, 1, HOVERED_GLOW);
     }
+    const windowLight = windowGlow(world.light);
+    for (const [name, each] of this.#windows) {
+      if (isFarFrom(wide, each)) this.#forget(name, each);
+      else if (windowLight > 0) {
+        const depth = this.#depth.of(each.x, each.y, each.z, Rank.still);
+        laid.push({ depth, paint: () => this.#paintWindow(each, depth, windowLight) });
+      }
+    }
     laid.sort((a, b) => a.depth - b.depth);
     for (const { paint } of laid) paint();
   }
@@ -249,7 +256,18 @@ export class Painter {
   /** One that is far away: when it comes back, its cells are painted anew, and it is found again. */
   #forget(name: string, standing: Standing): void {
     this.#lively.delete(name);
+    this.#windows.delete(name);
     this.#spoilTile(standing.x, standing.y, standing.z);
+  }
+
+  /** Light behind a pane, over what stands still. */
+  #paintWindow(window: Standing, depth: number, light: number): void {
+    const picture = this.#art.static(window.graphic);
+    const pane = picture === null ? null : paneOf(picture);
+    if (picture === null || pane === null) return;
+    const { left, top } = cornerOf(window, picture);
+    const shade = { hue: 0, tone: 1, alpha: 1, glow: -light };
+    this.#screen.moving.part(picture, pane, left, top, depth, shade);
   }
 
   #glowOf({ serial }: Standing): number {
@@ -377,6 +395,12 @@ function keyOf(x: number, y: number): number {
 
 function pixelOf({ x, y, z }: Place): { x: number; y: number } {
   return { x: screenX(x, y), y: screenY(x, y, z) };
+}
+
+/** Is a thing so far outside that no picture of it reaches in? */
+function isFarFrom({ bottom, left, right, top }: Rect, thing: Place): boolean {
+  const { x, y } = pixelOf(thing);
+  return x < left - THING_SIZE || x > right + THING_SIZE || y < top || y > bottom + 2 * THING_SIZE;
 }
 
 function pointAt(place: Place): Rect {

@@ -14,8 +14,18 @@ export interface Shade {
   /** 1 as drawn; slopes are lighter or darker. */
   readonly tone: number;
   readonly alpha: number;
-  /** 0 not at all, 1 white. */
+  /** 0 not at all, 1 white; -1 the light of a window. */
   readonly glow: number;
+}
+
+/** A part of a picture, in its pixels. Its upper and lower edges go down by `slope` for each pixel to the right. */
+export interface Part {
+  readonly left: number;
+  /** Of its left edge. */
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly slope: 1 | -1;
 }
 
 /** How much light of lamps there is, 0 to 1: at a point of the scene as if it lay at height 0, and at its height. */
@@ -101,6 +111,21 @@ export class Quads {
       lampRight,
     );
     this.#vertex(at + FLOATS_PER_VERTEX * 3, x, y + height, depth, left, bottom, page, shade, lamp);
+  }
+
+  /** A part of an upright picture whose upper left corner is at a point, in a light of its own. */
+  part(picture: Picture, part: Part, x: number, y: number, depth: number, shade: Shade): void {
+    const { height, left, slope, top, width } = part;
+    const at = this.#next();
+    const corner = (n: number, right: number, down: number): void => {
+      const [px, py] = [left + right, top + down + slope * right];
+      const offset = at + FLOATS_PER_VERTEX * n;
+      this.#vertex(offset, x + px, y + py, depth, picture.x + px, picture.y + py, picture.page, shade, 0);
+    };
+    corner(0, 0, 0);
+    corner(1, width, 0);
+    corner(2, width, height);
+    corner(3, 0, height);
   }
 
   /** A tile of land: its diamond, with the height of each corner in pixels that it is lifted. */

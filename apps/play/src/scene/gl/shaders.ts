@@ -108,6 +108,7 @@ uniform int uBottom;
 uniform float uPerPixel;
 ${pixelOfPicture}
 ${isDark ? lightAt : ''}
+const vec3 WINDOW = vec3(1.0, 0.78, 0.38);
 out vec4 finalColor;
 void main() {
   vec4 colour = pixelOf(vPixel, vPicture);
@@ -116,6 +117,7 @@ void main() {
   at.y = uBottom - at.y;
   if (texelFetch(uDepths, (at + uFirst) & uMask, 0).r > vDepth + ${(0.5 / DEPTHS).toExponential()}) discard;
   ${isDark ? 'colour.rgb *= lightAt(vShade.w, vec2(at) * uPerPixel);' : ''}
-  // Alpha, and how much of white is mixed in for what the pointer is on.
-  finalColor = vec4(mix(colour.rgb, vec3(1.0), vShade.z) * vShade.y, vShade.y);
+  // Alpha, and how much is mixed in of white for what the pointer is on, or of a window's light.
+  vec3 glow = vShade.z < 0.0 ? WINDOW : vec3(1.0);
+  finalColor = vec4(mix(colour.rgb, glow, abs(vShade.z)) * vShade.y, vShade.y);
 }`;
