@@ -251,19 +251,42 @@ types:
       - {id: head, type: u4, doc: 'Bits 0 to 11 length, 12 to 21 y, 22 to 31 x; 0x7FFF7FFF ends the frame.'}
       - {id: pixels, size: 'head & 0xfff', if: 'head != 0x7fff7fff', doc: Palette numbers.}
   packed_animation:
-    doc: Frames of one action of a body in an AnimationFrame archive.
+    doc: Frames of one action of a body in an AnimationFrame archive, of all directions.
     seq:
       - {id: header, size: 32, -default: 0, doc: Undescribed.}
-      - {id: num_frames, type: u4, doc: Number of frames.}
-      - {id: frames_start, type: u4, doc: Place of the frame table.}
-      - {id: frames, type: packed_animation_frame, repeat: expr, repeat-expr: num_frames, doc: The frame table.}
+      - {id: num_frames, type: u4, doc: Number of frames in the frame table.}
+      - {id: table_start, type: u4, doc: 'Place of the frame table, from the beginning.'}
+      - {id: rest, size-eos: true, doc: 'The frame table, each row a packed_animation_frame, and the frames.'}
   packed_animation_frame:
     doc: Where one frame of an AnimationFrame archive is.
     seq:
-      - {id: group, type: u2, doc: Group of the frame.}
-      - {id: number, type: u2, doc: Number of the frame.}
+      - {id: action, type: u2, doc: The action.}
+      - {id: number, type: u2, doc: 'Number of the frame from 1 on, over all directions; frames may be left out.'}
       - {id: unknown, size: 8, -default: 0, doc: Undescribed.}
-      - {id: pixel_offset, type: u4, doc: Place of palette and frame.}
+      - {id: pixel_offset, type: u4, doc: 'Place of a palette of 256 colours and an animation_frame, from the beginning of this row.'}
+  action_table:
+    doc: Actions of a body in an AnimationSequence archive.
+    seq:
+      - {id: body, type: u4, doc: The body.}
+      - {id: unknown, size: 48, -default: 0, doc: Undescribed.}
+      - {id: num_actions, type: u4, doc: Number of actions.}
+      - {id: actions, type: action_row, repeat: expr, repeat-expr: num_actions, doc: The actions.}
+      - {id: rest, size-eos: true, doc: Undescribed.}
+  action_row:
+    doc: One action of a body.
+    seq:
+      - {id: action, type: u4, doc: The action.}
+      - {id: frames, type: u4, doc: 'Number of its frames; 0 when another action stands in for it.'}
+      - {id: stand_in, type: s4, doc: 'The action that stands in, or -1.'}
+      - {id: unknown, size: 52, -default: 0, doc: Undescribed.}
+      - {id: num_points, type: u4, doc: Number of points.}
+      - {id: points, type: action_point, repeat: expr, repeat-expr: num_points, doc: Undescribed.}
+      - {id: num_marks, type: u4, doc: Number of marks.}
+      - {id: marks, type: u4, repeat: expr, repeat-expr: num_marks, doc: Undescribed.}
+  action_point:
+    doc: Undescribed; rows of people have them.
+    seq:
+      - {id: unknown, size: 32, doc: Undescribed.}
   animation_data:
     doc: 'Sequences of animated items; animdata.mul.'
     seq:

@@ -22,6 +22,17 @@ export interface StaticAnimation {
   readonly interval: number;
 }
 
+/** How a body is drawn, and which of its actions are those of going about. */
+export interface BodyLook {
+  /** The body whose frames are drawn; mostly itself. */
+  readonly body: number;
+  /** Hue of one who has none; 0 for none. */
+  readonly hue: number;
+  readonly walk: number;
+  readonly run: number;
+  readonly stand: number;
+}
+
 /** One glyph of a font. Colour 0 is transparent. */
 export interface Glyph extends Bitmap {
   /** Pixels to the right before the glyph is drawn; only Unicode fonts have them. */
@@ -66,6 +77,8 @@ export interface ArtSource {
   readonly bodyIds: readonly number[];
   /** Frames of an action of a body in a direction of the files, 0 (south) to 4 (north); the other three are mirrored. */
   frames(body: number, action: number, direction: number): readonly Frame[] | null;
+  /** Looks by body, of those that are not drawn by the rule of their number: see `plainLook`. */
+  readonly looks: ReadonlyMap<number, BodyLook>;
   /** Hue n is element n - 1. */
   readonly hues: readonly Hue[];
   /** Glyphs of font 0 to 9 from character 0x20 on. */

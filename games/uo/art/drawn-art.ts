@@ -1,6 +1,15 @@
 import type { Hue } from '../files/hues.ts';
 import { makeHues } from '../worldgen/hue-ramps.ts';
-import type { ArtSource, Bitmap, Frame, Glyph, LightShape, Sound, StaticAnimation } from './art-source.ts';
+import type {
+  ArtSource,
+  Bitmap,
+  BodyLook,
+  Frame,
+  Glyph,
+  LightShape,
+  Sound,
+  StaticAnimation,
+} from './art-source.ts';
 import { CURSOR_IDS, drawCursor } from './cursors.ts';
 import { BODY_IDS, BodyArtist } from './figures/bodies.ts';
 import { asciiFont, unicodeFont } from './fonts/fonts.ts';
@@ -19,6 +28,7 @@ export class DrawnArt implements ArtSource {
   readonly staticIds: readonly number[];
   readonly gumpIds: readonly number[] = GUMP_IDS;
   readonly bodyIds: readonly number[] = BODY_IDS;
+  readonly looks: ReadonlyMap<number, BodyLook> = new Map();
   readonly lightIds: readonly number[] = LIGHT_IDS;
   readonly soundIds: readonly number[] = SOUND_IDS;
   readonly hues: readonly Hue[] = makeHues();

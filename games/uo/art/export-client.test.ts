@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -14,6 +14,7 @@ import { AtlasStore } from './atlas/store.ts';
 import { townCharts } from './charts.ts';
 import { DrawnArt } from './drawn-art.ts';
 import { exportClient } from './export-client.ts';
+import { FileArt } from './file-art.ts';
 import { INTERFACE_TEXTS } from './interface-texts.ts';
 import { TRADES } from './trades.ts';
 
@@ -117,15 +118,28 @@ describe('an exported client folder', () => {
       statics: art.staticIds.filter((_, i) => i % 40 === 0),
       gumps: art.gumpIds.filter((_, i) => i % 9 === 0),
       frames: bodies.map((body) => [body, 0, 1] as const),
+      slots: [4, 5].flatMap((file) => bodies.map((body) => [file, body, 0, 2] as const)),
     };
+    // The later files of animations have the order of the first. Here each has the same bodies, under numbers from 1500 on.
+    const later = join(dir, 'later');
+    await cp(out, later, { recursive: true });
+    for (const file of [4, 5]) {
+      await copyFile(join(out, 'anim.idx'), join(later, `anim${file}.idx`));
+      await copyFile(join(out, 'anim.mul'), join(later, `anim${file}.mul`));
+    }
+    const lines = bodies.map((body, i) =>
+      [`${1500 + i}\t-1\t-1\t${body}\t-1`, `${1700 + i}\t-1\t-1\t-1\t${body}`].join('\n'),
+    );
+    await writeFile(join(later, 'Bodyconv.def'), lines.join('\n'));
     const script = new URL('testing/read-back.py', import.meta.url).pathname;
     const { stdout } = await run(python, [script, JSON.stringify(wanted)], {
-      env: { ...process.env, ULTIMA_FILES_DIR: out },
+      env: { ...process.env, ULTIMA_FILES_DIR: later },
       maxBuffer: 1 << 24,
     });
     const found = JSON.parse(stdout) as Record<'gumps' | 'land' | 'statics', string[]> & {
       hues: number[][];
       frames: (readonly [string, number, number])[][];
+      slots: (readonly [string, number, number])[][];
     };
     assert.deepEqual(
       found.land,
@@ -145,6 +159,16 @@ describe('an exported client folder', () => {
         art.frames(body, action, direction)!.map((frame) => [digest(frame), frame.centreX, frame.centreY]),
       ),
     );
+    const own = await FileArt.open(later);
+    assert.deepEqual(
+      found.slots,
+      [1500, 1700].flatMap((first) =>
+        bodies.map((_, i) =>
+          own.frames(first + i, 0, 2)!.map((frame) => [digest(frame), frame.centreX, frame.centreY]),
+        ),
+      ),
+    );
+    own.close();
     assert.deepEqual(
       found.hues,
       art.hues.slice(0, 3).map(({ colours }) => [...colours]),

@@ -1,11 +1,12 @@
 import { appendFile, copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Reader, Writer } from '@gommog/wire';
+import { ACTIONS_OF, animationRecord, bodyKind, DIRECTIONS } from '../files/body-kind.ts';
 import { loadDefinitions } from '../files/definitions.ts';
 import { IndexedFile } from '../files/indexed-file.ts';
 import { type FacetSize, widenFacet } from '../files/widen-facet.ts';
 import { encodeTexts, writeHues, writeRadarColours } from '../files/write.ts';
-import { animationRecord, encodeAnimation, encodeAnimationData } from '../files/write-animations.ts';
+import { encodeAnimation, encodeAnimationData } from '../files/write-animations.ts';
 import {
   encodeFonts,
   encodeSpeech,
@@ -18,7 +19,6 @@ import { encodeSkillGroups } from '../files/write-skill-groups.ts';
 import { encodeTrades, tradeTexts } from '../files/write-trades.ts';
 import { readTiledata, writeTiledata } from '../protocol/generated/data.ts';
 import type { Bitmap, StaticAnimation } from './art-source.ts';
-import { bodyActions } from './body-actions.ts';
 import { townCharts, writeCharts } from './charts.ts';
 import type { DrawnArt } from './drawn-art.ts';
 import { writeArchives } from './export-archives.ts';
@@ -30,7 +30,6 @@ import { TRADES } from './trades.ts';
 const LAND_TILES = 0x4000;
 const ITEM_TILES = 0x10000;
 const ANIMATED = 0x01000000;
-const DIRECTIONS = 5;
 const FONTS = 10;
 const UNICODE_FONTS = 13;
 /** Entries of anim.idx that clients count on: bodies up to 1000. */
@@ -208,7 +207,7 @@ async function tileData(
 }
 
 function putBody(file: IndexedFile, art: DrawnArt, body: number): void {
-  for (let action = 0; action < bodyActions(body); action++) {
+  for (let action = 0; action < ACTIONS_OF[bodyKind(body)]; action++) {
     for (let direction = 0; direction < DIRECTIONS; direction++) {
       const frames = art.frames(body, action, direction);
       if (frames !== null && frames.length > 0) {

@@ -3,6 +3,8 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { writeUop } from '../files/testing/write-uop.ts';
+import { encodeAnimation } from '../files/write-animations.ts';
 import { generateWorld } from '../worldgen/index.ts';
 import type { ArtSource, Bitmap, Glyph } from './art-source.ts';
 import { AtlasStore } from './atlas/store.ts';
@@ -189,6 +191,72 @@ test('atlases of client files are those of the art that was written into them, a
   }
 });
 
+test('frames in archives are those of anim.mul, and an atlas that lacks damaged ones tells of them', async () => {
+  const client = join(dir, 'packed');
+  await mkdir(client);
+  const names = [
+    'artidx.mul',
+    'art.mul',
+    'hues.mul',
+    'map0.mul',
+    'statics0.mul',
+    'world.yaml',
+    'tiledata.mul',
+  ];
+  for (const name of names) await copyFile(join(dir, 'mul', name), join(client, name));
+  const person = bodies.find((body) => body >= 400)!;
+  await writeFile(join(client, 'mobtypes.txt'), `${person} HUMAN 10000\n`);
+  const actions = [0, 4].map((action) => {
+    const path = `build/animationlegacyframe/${String(person).padStart(6, '0')}/0${action}.bin`;
+    return { path, bytes: packed(action, person), method: 1 };
+  });
+  await writeUop(join(client, 'AnimationFrame2.uop'), [
+    ...actions,
+    { ...actions[1]!, path: actions[1]!.path.replace('04.bin', '05.bin') },
+  ]);
+  const damage: string[] = [];
+  const [mul, store] = [
+    await AtlasStore.open(join(dir, 'mul'), join(dir, 'cache'), 'files'),
+    await AtlasStore.open(client, join(dir, 'cache'), 'files', (problem) => damage.push(problem)),
+  ];
+  try {
+    assert.deepEqual(store.index.bodies, [person]);
+    for (const action of [0, 4]) {
+      const name = `body-${person}-${action}`;
+      assert.deepEqual(await store.file(`${name}.json`), await mul.file(`${name}.json`));
+      assert.deepEqual(await store.file(`${name}-0.png`), await mul.file(`${name}-0.png`));
+    }
+    assert.deepEqual(damage, []);
+    assert.equal(await store.file(`body-${person}-5.json`), null);
+    assert.match(damage[0]!, /AnimationFrame2\.uop at byte \d+: .*05\.bin: frame 0 is of action 4/);
+    assert.equal(damage.length, 1);
+  } finally {
+    await mul.close();
+    await store.close();
+  }
+});
+
+/** All frames of an action as an archive holds them: after the table, of each its palette and its runs. */
+function packed(action: number, body: number): Uint8Array {
+  const frames = [0, 1, 2, 3, 4].flatMap((direction) => drawn.frames(body, action, direction)!);
+  const pictures = frames.map((frame) => {
+    const bytes = encodeAnimation([frame]);
+    return Buffer.concat([bytes.subarray(0, 512), bytes.subarray(512 + 8)]);
+  });
+  const head = Buffer.alloc(40);
+  head.writeUInt32LE(frames.length, 32);
+  head.writeUInt32LE(head.length, 36);
+  const table = Buffer.alloc(frames.length * 16);
+  let at = table.length;
+  for (const [i, { length }] of pictures.entries()) {
+    table.writeUInt16LE(action, i * 16);
+    table.writeUInt16LE(i + 1, i * 16 + 2);
+    table.writeUInt32LE(at - i * 16, i * 16 + 12);
+    at += length;
+  }
+  return Buffer.concat([head, table, ...pictures]);
+}
+
 test('what is damaged or missing is as if it were not there', async () => {
   const bad = join(dir, 'bad');
   await mkdir(bad);
@@ -201,12 +269,15 @@ test('what is damaged or missing is as if it were not there', async () => {
     for (let i = 0; i < bytes.length; i += 3) bytes[i] = (bytes[i]! * 7 + i) & 0xff;
     await writeFile(join(bad, name), bytes);
   }
-  const art = await FileArt.open(bad);
+  const damage: string[] = [];
+  const art = await FileArt.open(bad, ({ message }) => damage.push(message));
   let there = 0;
   for (const id of [...art.landIds, ...art.staticIds]) if ((art.land(id) ?? art.static(id)) !== null) there++;
   assert.ok(there > 0 && there < art.landIds.length + art.staticIds.length);
   for (const id of art.gumpIds) art.gump(id);
   for (const body of art.bodyIds) for (let action = 0; action < 10; action++) art.frames(body, action, 0);
+  assert.ok(damage.some((line) => /art\.mul at byte \d+: a record of \d+ bytes ends outside/.test(line)));
+  assert.ok(damage.some((line) => /anim\.mul at byte \d+: record \d+: /.test(line)));
   assert.equal(art.font(0), null);
   assert.deepEqual(art.soundIds, []);
   art.close();

@@ -1,29 +1,34 @@
-import { WireError } from '@gommog/wire';
+import { type OnDamage, unlessDamaged } from '../files/client-file-error.ts';
 import { ClientFolder } from '../files/client-folder.ts';
 import { type Hue, loadHues } from '../files/hues.ts';
-import { decodeAnimation, decodeAnimationData } from '../files/read-animations.ts';
+import { decodeAnimationData } from '../files/read-animations.ts';
 import { decodeFonts, decodeLight, decodeSound, decodeUnicodeFont } from '../files/read-fonts-and-sounds.ts';
 import { decodeGump, decodeItemArt, decodeLandArt, decodeTexture } from '../files/read-pictures.ts';
 import { RecordFile } from '../files/record-file.ts';
-import { animationRecord } from '../files/write-animations.ts';
-import type { ArtSource, Bitmap, Frame, Glyph, LightShape, Sound, StaticAnimation } from './art-source.ts';
-import { bodyActions } from './body-actions.ts';
+import type {
+  ArtSource,
+  Bitmap,
+  BodyLook,
+  Frame,
+  Glyph,
+  LightShape,
+  Sound,
+  StaticAnimation,
+} from './art-source.ts';
+import { FileBodies } from './file-bodies.ts';
 
 /** Land tiles and, from here on, items share the index of art. */
 const ITEMS_FROM = 0x4000;
 const ART_RECORDS = 0x14000;
 const GUMP_RECORDS = 0x10000;
 const SOUND_RECORDS = 0x1000;
-/** Bodies that the first file of animations has room for. */
-const BODIES = 2_048;
-const DIRECTIONS = 5;
 const UNICODE_FONTS = 13;
 
 interface Tables {
   readonly art: RecordFile;
   readonly textures: RecordFile;
   readonly gumps: RecordFile;
-  readonly bodies: RecordFile;
+  readonly bodies: FileBodies;
   readonly lights: RecordFile;
   readonly sounds: RecordFile;
   readonly moving: ReadonlyMap<number, StaticAnimation>;
@@ -34,7 +39,7 @@ interface Tables {
 
 /**
  * Art of an operator's own client files, of the older kind or in archives. Pictures are read when they are asked for, while the caller
- * waits: it is for a thread of its own. Bodies are those of anim.mul alone. What is damaged is as if it were not there.
+ * waits: it is for a thread of its own. What is damaged is as if it were not there, and is told.
  */
 export class FileArt implements ArtSource {
   readonly landIds: readonly number[];
@@ -42,13 +47,15 @@ export class FileArt implements ArtSource {
   readonly staticIds: readonly number[];
   readonly gumpIds: readonly number[];
   readonly bodyIds: readonly number[];
+  readonly looks: ReadonlyMap<number, BodyLook>;
   readonly lightIds: readonly number[];
   readonly soundIds: readonly number[];
   readonly hues: readonly Hue[];
   readonly #tables: Tables;
+  readonly #onDamage: OnDamage;
 
   /** Opens the files of a folder; those that it lacks have no art. Throws ClientFileError when a table of them is damaged. */
-  static async open(dir: string): Promise<FileArt> {
+  static async open(dir: string, onDamage: OnDamage = () => {}): Promise<FileArt> {
     const folder = await ClientFolder.open(dir);
     const tables: Tables = {
       art: await RecordFile.open(
@@ -70,7 +77,7 @@ export class FileArt implements ArtSource {
         },
         GUMP_RECORDS,
       ),
-      bodies: await RecordFile.open(folder, { index: 'anim.idx', records: 'anim.mul' }, 0),
+      bodies: await FileBodies.open(folder, onDamage),
       lights: await RecordFile.open(folder, { index: 'lightidx.mul', records: 'light.mul' }, 0),
       sounds: await RecordFile.open(
         folder,
@@ -86,11 +93,12 @@ export class FileArt implements ArtSource {
       fonts: decodeFonts(await whole(folder, 'fonts.mul')),
       unicodeFonts: await unicodeFontsOf(folder),
     };
-    return new FileArt(tables);
+    return new FileArt(tables, onDamage);
   }
 
-  private constructor(tables: Tables) {
+  private constructor(tables: Tables, onDamage: OnDamage) {
     this.#tables = tables;
+    this.#onDamage = onDamage;
     const { art, bodies, gumps, hues, lights, sounds, textures } = tables;
     this.landIds = art.ids.filter((id) => id < ITEMS_FROM);
     this.staticIds = art.ids.flatMap((id) => (id < ITEMS_FROM ? [] : [id - ITEMS_FROM]));
@@ -99,19 +107,20 @@ export class FileArt implements ArtSource {
     this.lightIds = lights.ids;
     this.soundIds = sounds.ids;
     this.hues = hues;
-    this.bodyIds = Array.from({ length: BODIES }, (_, body) => body).filter((body) => hasBody(bodies, body));
+    this.bodyIds = bodies.ids;
+    this.looks = bodies.looks;
   }
 
   land(id: number): Bitmap | null {
-    return id < ITEMS_FROM ? decoded(this.#tables.art, id, decodeLandArt) : null;
+    return id < ITEMS_FROM ? this.#decoded(this.#tables.art, id, decodeLandArt) : null;
   }
 
   texture(id: number): Bitmap | null {
-    return decoded(this.#tables.textures, id, decodeTexture);
+    return this.#decoded(this.#tables.textures, id, decodeTexture);
   }
 
   static(graphic: number): Bitmap | null {
-    return decoded(this.#tables.art, ITEMS_FROM + graphic, decodeItemArt);
+    return this.#decoded(this.#tables.art, ITEMS_FROM + graphic, decodeItemArt);
   }
 
   staticAnimation(graphic: number): StaticAnimation | null {
@@ -119,7 +128,7 @@ export class FileArt implements ArtSource {
   }
 
   gump(id: number): Bitmap | null {
-    return decoded(this.#tables.gumps, id, (bytes, extra) => {
+    return this.#decoded(this.#tables.gumps, id, (bytes, extra) => {
       if (extra !== 0) return decodeGump(bytes, extra >>> 16, extra & 0xffff);
       // In an archive there is no index: the size stands before the picture.
       if (bytes.length < 8) return null;
@@ -129,8 +138,7 @@ export class FileArt implements ArtSource {
   }
 
   frames(body: number, action: number, direction: number): readonly Frame[] | null {
-    if (action < 0 || action >= bodyActions(body) || direction < 0 || direction >= DIRECTIONS) return null;
-    return decoded(this.#tables.bodies, animationRecord(body, action, direction), decodeAnimation);
+    return this.#tables.bodies.frames(body, action, direction);
   }
 
   font(number: number): readonly Glyph[] | null {
@@ -142,40 +150,27 @@ export class FileArt implements ArtSource {
   }
 
   light(id: number): LightShape | null {
-    return decoded(this.#tables.lights, id, (bytes, extra) =>
+    return this.#decoded(this.#tables.lights, id, (bytes, extra) =>
       decodeLight(bytes, extra >>> 16, extra & 0xffff),
     );
   }
 
   sound(id: number): Sound | null {
-    return decoded(this.#tables.sounds, id, decodeSound);
+    return this.#decoded(this.#tables.sounds, id, decodeSound);
+  }
+
+  #decoded<T>(
+    file: RecordFile,
+    number: number,
+    decode: (bytes: Uint8Array, extra: number) => T | null,
+  ): T | null {
+    return unlessDamaged(this.#onDamage, () => file.decoded(number, decode));
   }
 
   close(): void {
     const { art, bodies, gumps, lights, sounds, textures } = this.#tables;
     for (const file of [art, textures, gumps, bodies, lights, sounds]) file.close();
   }
-}
-
-function decoded<T>(
-  file: RecordFile,
-  number: number,
-  decode: (bytes: Uint8Array, extra: number) => T | null,
-): T | null {
-  const record = file.read(number);
-  if (record === null) return null;
-  try {
-    return decode(record.bytes, record.extra);
-  } catch (error) {
-    if (error instanceof WireError) return null;
-    throw error;
-  }
-}
-
-function hasBody(bodies: RecordFile, body: number): boolean {
-  for (let action = 0; action < bodyActions(body); action++)
-    if (bodies.has(animationRecord(body, action, 0))) return true;
-  return false;
 }
 
 async function whole(folder: ClientFolder, name: string): Promise<Uint8Array> {

@@ -33,3 +33,17 @@ export class ClientFileError extends Error {
 
 /** The usual thing to do about damage. */
 export const COPY_AGAIN = 'copy the file again from a working client';
+
+/** Told of what is damaged and left out, so that whoever runs the shard learns why something is not to be seen. */
+export type OnDamage = (problem: ClientFileError) => void;
+
+/** What `read` gives; null when the file is damaged there, which is told. */
+export function unlessDamaged<T>(onDamage: OnDamage, read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ClientFileError)) throw error;
+    onDamage(error);
+    return null;
+  }
+}

@@ -1,22 +1,11 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { WireError } from '@gommog/wire';
-import { inflate } from '@gommog/wire/zlib';
 import type { ClientFolder } from './client-folder.ts';
-import { UopArchive, type UopPlace } from './uop-archive.ts';
+import { type Span, SpanFile } from './span-file.ts';
+import { UopArchive } from './uop-archive.ts';
 import { legacyPath } from './write-uop.ts';
 
-/** A record, and what its index says of it besides: of each kind of file something else. */
-export interface FileRecord {
-  readonly bytes: Uint8Array;
+interface IndexedSpan extends Span {
   readonly extra: number;
-}
-
-/** Where a record is, packed if `unpacked` says how long it is then. */
-interface Span {
-  readonly offset: number;
-  readonly length: number;
-  readonly extra: number;
-  readonly unpacked: number | null;
 }
 
 /** A file of numbered records, of either kind, that are read when they are asked for. */
@@ -30,20 +19,18 @@ export interface RecordNames {
 
 const NO_RECORD = 0xffffffff;
 const INDEX_ENTRY_BYTES = 12;
-/** Largest that a record is taken for: what claims more is damaged. */
-const MOST_BYTES = 64 << 20;
 
-/**
- * Records by number, read one at a time and while the caller waits: for a thread of its own, which draws from them. What is
- * damaged is as if it were not there.
- */
+/** Records by number, read one at a time and while the caller waits: for a thread of its own, which draws from them. */
 export class RecordFile {
   /** Numbers of all records, rising. */
   readonly ids: readonly number[];
-  readonly #spans: ReadonlyMap<number, Span>;
-  readonly #handle: number | null;
+  readonly #spans: ReadonlyMap<number, IndexedSpan>;
+  readonly #file: SpanFile | null;
 
-  /** One with nothing in it when the folder has neither the files nor the archive. `count`: numbers that an archive may have. */
+  /**
+   * One with nothing in it when the folder has neither the files nor the archive. `count`: numbers that an archive may have. Throws
+   * ClientFileError when the table of an archive is damaged.
+   */
   static async open(folder: ClientFolder, names: RecordNames, count: number): Promise<RecordFile> {
     const { archive, index, records } = names;
     // Clients prefer the archive, so what is seen there is in it.
@@ -52,15 +39,15 @@ export class RecordFile {
         const opened = await UopArchive.open(file);
         return spansOf(opened, archive.path, archive.ending, count);
       });
-      return new RecordFile(spans, openSync(folder.pathOf(archive.file), 'r'));
+      return new RecordFile(spans, new SpanFile(folder.pathOf(archive.file)));
     }
     if (!folder.has(index) || !folder.has(records)) return new RecordFile(new Map(), null);
-    return new RecordFile(spansIn(await folder.readAll(index)), openSync(folder.pathOf(records), 'r'));
+    return new RecordFile(spansIn(await folder.readAll(index)), new SpanFile(folder.pathOf(records)));
   }
 
-  private constructor(spans: ReadonlyMap<number, Span>, handle: number | null) {
+  private constructor(spans: ReadonlyMap<number, IndexedSpan>, file: SpanFile | null) {
     this.#spans = spans;
-    this.#handle = handle;
+    this.#file = file;
     this.ids = [...spans.keys()].sort((a, b) => a - b);
   }
 
@@ -68,45 +55,45 @@ export class RecordFile {
     return this.#spans.has(number);
   }
 
-  /** Null when there is none of that number, or it is damaged. */
-  read(number: number): FileRecord | null {
+  /**
+   * What `decode` makes of a record and of what its index says besides, which in each kind of file is something else. Null when there is none
+   * of that number, or `decode` says so. Throws ClientFileError when the record is damaged: `decode` throws WireError for that.
+   */
+  decoded<T>(number: number, decode: (bytes: Uint8Array, extra: number) => T | null): T | null {
     const span = this.#spans.get(number);
-    if (span === undefined || this.#handle === null) return null;
-    const stored = new Uint8Array(span.length);
-    if (readSync(this.#handle, stored, 0, span.length, span.offset) !== span.length) return null;
-    if (span.unpacked === null) return { bytes: stored, extra: span.extra };
+    if (span === undefined || this.#file === null) return null;
+    const bytes = this.#file.read(span);
     try {
-      return { bytes: inflate(stored, Math.max(1, span.unpacked)), extra: span.extra };
+      return decode(bytes, span.extra);
     } catch (error) {
-      if (error instanceof WireError) return null;
-      throw error;
+      if (!(error instanceof WireError)) throw error;
+      throw this.#file.damaged(span.offset, `record ${number}: ${error.message}`, 'a whole record');
     }
   }
 
   close(): void {
-    if (this.#handle !== null) closeSync(this.#handle);
+    this.#file?.close();
   }
 }
 
-function spansIn(index: Uint8Array): Map<number, Span> {
+function spansIn(index: Uint8Array): Map<number, IndexedSpan> {
   const view = new DataView(index.buffer, index.byteOffset, index.byteLength);
-  const spans = new Map<number, Span>();
+  const spans = new Map<number, IndexedSpan>();
   for (let number = 0; (number + 1) * INDEX_ENTRY_BYTES <= index.length; number++) {
     const at = number * INDEX_ENTRY_BYTES;
     const offset = view.getUint32(at, true);
     const length = view.getInt32(at + 4, true);
-    if (offset === NO_RECORD || length <= 0 || length > MOST_BYTES) continue;
+    if (offset === NO_RECORD || length <= 0) continue;
     spans.set(number, { offset, length, extra: view.getUint32(at + 8, true), unpacked: null });
   }
   return spans;
 }
 
-function spansOf(archive: UopArchive, path: string, ending: string, count: number): Map<number, Span> {
-  const spans = new Map<number, Span>();
+function spansOf(archive: UopArchive, path: string, ending: string, count: number): Map<number, IndexedSpan> {
+  const spans = new Map<number, IndexedSpan>();
   for (let number = 0; number < count; number++) {
-    const place: UopPlace | null = archive.placeOf(legacyPath(path, number, ending));
-    if (place === null || place.length > MOST_BYTES || (place.unpacked ?? 0) > MOST_BYTES) continue;
-    spans.set(number, { ...place, extra: 0 });
+    const place = archive.placeOf(legacyPath(path, number, ending));
+    if (place !== null) spans.set(number, { ...place, extra: 0 });
   }
   return spans;
 }

@@ -11,6 +11,8 @@ const BLOCK_HEAD_BYTES = 12;
 const ENTRY_BYTES = 34;
 /** What one packed file may become; the largest one of a client is far below. */
 const MOST_UNPACKED = 64 << 20;
+/** Files of one archive; the largest one of a client has some eighty thousand. */
+const MOST_ENTRIES = 1 << 20;
 
 const Method = { stored: 0, zlib: 1 } as const;
 
@@ -38,10 +40,13 @@ export class UopArchive {
     const entries = new Map<bigint, UopEntry>();
     let next = Number(header.firstBlock);
     const seen = new Set<number>();
+    let listed = 0;
     while (next !== 0) {
       if (seen.has(next)) throw circle(file.path, next);
       seen.add(next);
       const block = await readBlock(file, next);
+      listed += block.entries.length;
+      if (listed > MOST_ENTRIES) throw tooMany(file.path, next);
       for (const entry of block.entries) if (entry.offset !== 0n) entries.set(entry.pathHash, entry);
       next = Number(block.nextBlock);
     }
@@ -142,6 +147,16 @@ async function readBlock(file: ClientFile, at: number): Promise<{ entries: UopEn
   const bytes = await file.read(at, length);
   const place = { file: file.path, what: 'block of entries', base: at };
   return readRecord(place, bytes, 0, length, readUopBlock);
+}
+
+function tooMany(file: string, offset: number): ClientFileError {
+  return new ClientFileError({
+    file,
+    offset,
+    problem: `more than ${MOST_ENTRIES} files are listed`,
+    expected: 'fewer',
+    suggestion: COPY_AGAIN,
+  });
 }
 
 function circle(file: string, offset: number): ClientFileError {

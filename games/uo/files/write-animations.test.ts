@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { Reader } from '@gommog/wire';
 import type { Frame } from '../art/art-source.ts';
 import { readAnimation, readAnimationData, readAnimationFrame } from '../protocol/generated/data.ts';
-import { animationRecord, encodeAnimation, encodeAnimationData } from './write-animations.ts';
+import { animationRecord } from './body-kind.ts';
+import { encodeAnimation, encodeAnimationData } from './write-animations.ts';
 
 const A = 0x8421;
 const B = 0xfc00;

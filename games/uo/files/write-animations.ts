@@ -5,16 +5,6 @@ import { writeAnimation, writeAnimationDataGroup, writeAnimationFrame } from '..
 const COLOURS = 256;
 const LONGEST_RUN = 0xfff;
 
-/**
- * Number of the record of a body's action and direction in anim.mul: bodies below 200 have 22 actions, those below 400 have 13,
- * the others 35, with five directions each. Source: reference section 20.13.
- */
-export function animationRecord(body: number, action: number, direction: number): number {
-  const start =
-    body < 200 ? body * 110 : body < 400 ? 22_000 + (body - 200) * 65 : 35_000 + (body - 400) * 175;
-  return start + action * 5 + direction;
-}
-
 /** Numbers that colours have in the palette of one animation, in the order in which they come. */
 class Palette {
   readonly colours: number[] = [];

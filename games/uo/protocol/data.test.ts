@@ -163,3 +163,32 @@ test('a run of a small map row is read to its end mark', () => {
     bytes,
   );
 });
+
+test('frames and actions in archives of animations', () => {
+  const bytes = bytesOf('0*32 02000000 28000000 0400 0100 0*8 20000000 0400 0700 0*8 30000000');
+  const { numFrames, rest, tableStart } = data.readPackedAnimation(new Reader(bytes));
+  assert.deepEqual([numFrames, tableStart, rest.length], [2, 40, 32]);
+  const { action, number, pixelOffset } = data.readPackedAnimationFrame(new Reader(rest.subarray(16)));
+  assert.deepEqual([action, number, pixelOffset], [4, 7, 0x30]);
+  same(
+    written((w) => data.writePackedAnimationFrame(w, { action: 4, number: 7, pixelOffset: 0x30 })),
+    '0400 0700 0*8 30000000',
+  );
+  const rows =
+    '16000000 0*4 00000000 0*52 0*4 0*4 19000000 05000000 FFFFFFFF 0*52 01000000 0*32 02000000 0*8';
+  const table = data.readActionTable(new Reader(bytesOf(`E6040000 0*48 02000000 ${rows} 09`)));
+  assert.deepEqual(
+    table.actions.map(({ action: of, frames, marks, points, standIn }) => [
+      of,
+      frames,
+      standIn,
+      points.length,
+      marks.length,
+    ]),
+    [
+      [22, 0, 0, 0, 0],
+      [25, 5, -1, 1, 2],
+    ],
+  );
+  assert.deepEqual([table.body, [...table.rest]], [0x4e6, [9]]);
+});

@@ -13,6 +13,15 @@ export interface Picture {
   readonly down: number;
 }
 
+/** How a body is drawn of which more is said than its number: actions of going about. */
+export interface BodyLook {
+  readonly walk: number;
+  readonly run: number;
+  readonly stand: number;
+  /** Hue of one who has none; 0 for none. */
+  readonly hue: number;
+}
+
 /** All pictures that are drawn. Null: there is none, or it is still on its way. */
 export interface ArtBook {
   land(graphic: number): Picture | null;
@@ -21,6 +30,8 @@ export interface ArtBook {
   animation(graphic: number): { readonly offsets: readonly number[]; readonly intervalMs: number } | null;
   /** Frames of an action in a direction of the files, 0 to 4. */
   frames(body: number, action: number, direction: number): readonly Picture[] | null;
+  /** Null for a body that is drawn by the rule of its number. */
+  look(body: number): BodyLook | null;
   gump(id: number): Picture | null;
   /** What a picture is copied from, among the elements of the page. */
   readonly pages: readonly OffscreenCanvas[];

@@ -1,4 +1,4 @@
-import type { ArtBook, Picture } from './art-book.ts';
+import type { ArtBook, BodyLook, Picture } from './art-book.ts';
 import { Pages } from './pages.ts';
 
 /** As the shard describes a picture: sheet, x, y, width, height, right and down of its anchor. */
@@ -17,6 +17,10 @@ interface AtlasIndex {
   readonly range: number;
   /** Bodies, each of whose actions is an atlas of its own. */
   readonly bodies: readonly number[];
+  /** Bodies that are not drawn by the rule of their number: the body whose frames are drawn, a hue or 0, and three actions. */
+  readonly looks: Readonly<
+    Record<string, readonly [number, number, walk: number, run: number, stand: number]>
+  >;
 }
 
 const MOVING_UNIT_MS = 50;
@@ -93,7 +97,15 @@ class Atlases implements ArtBook {
     return null;
   }
 
-  frames(body: number, action: number, direction: number): readonly Picture[] | null {
+  look(body: number): BodyLook | null {
+    const look = this.#index.looks[body];
+    if (look === undefined) return null;
+    const [, hue, walk, run, stand] = look;
+    return { hue, walk, run, stand };
+  }
+
+  frames(of: number, action: number, direction: number): readonly Picture[] | null {
+    const body = this.#index.looks[of]?.[0] ?? of;
     const key = `${body}/${action}/${direction}`;
     const known = this.#frames.get(key);
     if (known !== undefined) return known;

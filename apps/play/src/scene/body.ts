@@ -1,7 +1,7 @@
 import type { TileData } from '@gommog/uo/movement';
 import type { MobileModel } from '../model/mobile-model.ts';
 import { MobileFlag } from '../model/mobile-model.ts';
-import type { ArtBook, Picture } from './art-book.ts';
+import type { ArtBook, BodyLook, Picture } from './art-book.ts';
 
 /** Layers from the skin outwards, for somebody who is seen from the front. Source: order of classic clients. */
 const PAINT_ORDER = [
@@ -57,16 +57,23 @@ export function isPerson(body: number): boolean {
   return body === 400 || body === 401 || body === 402 || body === 403 || body === 605 || body === 606;
 }
 
-/** Animals have 13 actions, monsters 22. Source: order of bodies in the classic animation file. */
-function actionsOf(body: number): { walk: number; run: number; stand: number } {
-  return body < 200 ? MONSTER : ANIMAL;
+/** What the shard says of a body, or else the order of bodies in the classic animation file. */
+function lookOf(art: ArtBook, body: number): BodyLook {
+  const look = art.look(body);
+  if (look !== null) return look;
+  return { hue: 0, ...(body < 200 ? MONSTER : body < 400 ? ANIMAL : PEOPLE) };
 }
 
 /** The pictures of a being at a time, the lowest first; none while they are on their way. */
 export function picturesOf(art: ArtBook, tileData: TileData, mobile: MobileModel, nowMs: number): Layered[] {
   const { file, mirrored } = FILE_DIRECTIONS[mobile.direction & 7]!;
-  const { action, frameMs, once } = actionOf(mobile, nowMs);
+  const { action, frameMs, once } = actionOf(art, mobile, nowMs);
   const startMs = once ? mobile.gesture!.startMs : 0;
+  // Who has no pictures of a gesture goes on as before.
+  if (once && art.frames(mobile.body, action, file)?.length === 0) {
+    mobile.gesture = null;
+    return picturesOf(art, tileData, mobile, nowMs);
+  }
   const pick = (body: number, of: number): Picture | null => {
     const frames = art.frames(body, of, file);
     if (frames === null || frames.length === 0) return null;
@@ -78,12 +85,15 @@ export function picturesOf(art: ArtBook, tileData: TileData, mobile: MobileModel
   const mount = mobile.worn.find(({ layer }) => layer === MOUNT_LAYER);
   if (mount !== undefined && isPerson(mobile.body)) {
     const steed = tileData.itemAnimation(mount.graphic);
-    const { run, stand, walk } = ANIMAL;
+    const { hue, run, stand, walk } = lookOf(art, steed);
     const frame = pick(steed, mobile.stride === null ? stand : mobile.isRunning ? run : walk);
-    if (frame !== null) pictures.push({ frame, mirrored, hue: signed(mount.hue, false) });
+    if (frame !== null) pictures.push({ frame, mirrored, hue: signed(mount.hue || hue, false) });
   }
   const body = pick(mobile.body, action);
-  if (body !== null) pictures.push({ frame: body, mirrored, hue: signed(mobile.hue, false) });
+  if (body !== null) {
+    const hue = mobile.hue || lookOf(art, mobile.body).hue;
+    pictures.push({ frame: body, mirrored, hue: signed(hue, false) });
+  }
   if (!isPerson(mobile.body)) return pictures;
   for (const layer of orderFrom(file)) {
     const worn = mobile.worn.find((each) => each.layer === layer);
@@ -107,14 +117,18 @@ export function signed(hue: number, greyOnly: boolean): number {
   return greyOnly || (hue & GREY_ONLY) !== 0 ? -plain : plain;
 }
 
-function actionOf(mobile: MobileModel, nowMs: number): { action: number; frameMs: number; once: boolean } {
+function actionOf(
+  art: ArtBook,
+  mobile: MobileModel,
+  nowMs: number,
+): { action: number; frameMs: number; once: boolean } {
   const { body, flags, gesture, isMounted, isRunning, stride, worn } = mobile;
   if (gesture !== null && nowMs - gesture.startMs < 3_000 && stride === null)
     return { action: gesture.action, frameMs: GESTURE_FRAME_MS, once: true };
   mobile.gesture = null;
   const frameMs = stride === null ? STAND_FRAME_MS : isRunning ? RUN_FRAME_MS : WALK_FRAME_MS;
   if (!isPerson(body)) {
-    const actions = actionsOf(body);
+    const actions = lookOf(art, body);
     return {
       action: stride === null ? actions.stand : isRunning ? actions.run : actions.walk,
       frameMs,

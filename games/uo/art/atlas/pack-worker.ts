@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ArtSource } from '../art-source.ts';
 import { DrawnArt } from '../drawn-art.ts';
 import { FileArt } from '../file-art.ts';
-import { type AtlasIndex, packAtlas, RANGE } from './pack.ts';
+import { type AtlasIndex, type Look, packAtlas, RANGE } from './pack.ts';
 import type { ArtFrom } from './store.ts';
 import { readUse } from './use.ts';
 import { wavOf } from './wav.ts';
@@ -18,15 +18,30 @@ export interface PackSetting {
   readonly dir: string;
 }
 
-/** What the thread is told to make; it answers with the same name when that is there, or never will be. */
+/** What the thread is told to make. */
 export interface PackOrder {
   readonly name: string;
 }
 
+/** What the thread answers: that something is there, or never will be; or what it has found damaged meanwhile. */
+export type PackAnswer = { readonly name: string; readonly error?: string } | { readonly damage: string };
+
+/** So much damage is told: who reads a hundred lines of it will copy the files again. */
+const MOST_DAMAGE = 100;
+
 const { dir, from, world } = workerData as PackSetting;
 const port = parentPort!;
 
-const source: Promise<ArtSource> = from === 'files' ? FileArt.open(world) : DrawnArt.load();
+const answer = (said: PackAnswer): void => port.postMessage(said);
+const damage = new Set<string>();
+
+function tell({ message }: Error): void {
+  if (damage.size >= MOST_DAMAGE || damage.has(message)) return;
+  damage.add(message);
+  answer({ damage: message });
+}
+
+const source: Promise<ArtSource> = from === 'files' ? FileArt.open(world, tell) : DrawnArt.load();
 // Whoever asks for something is told.
 source.catch(() => {});
 let used: ReturnType<typeof readUse> | null = null;
@@ -46,8 +61,17 @@ async function make(name: string): Promise<void> {
 }
 
 /** What the files have. */
-async function writeIndex({ bodyIds, soundIds }: ArtSource): Promise<void> {
-  const index: Omit<AtlasIndex, 'version'> = { range: RANGE, bodies: bodyIds, sounds: soundIds };
+async function writeIndex({ bodyIds, looks, soundIds }: ArtSource): Promise<void> {
+  const told = [...looks].map(([number, { body, hue, run, stand, walk }]): [string, Look] => [
+    String(number),
+    [body, hue, walk, run, stand],
+  ]);
+  const index: Omit<AtlasIndex, 'version'> = {
+    range: RANGE,
+    bodies: bodyIds,
+    looks: Object.fromEntries(told),
+    sounds: soundIds,
+  };
   await writeFile(join(dir, 'index.json'), JSON.stringify(index));
 }
 
@@ -57,7 +81,7 @@ port.on('message', ({ name }: PackOrder) => {
   last = last
     .then(() => make(name))
     .then(
-      () => port.postMessage({ name }),
-      (error: Error) => port.postMessage({ name, error: error.message }),
+      () => answer({ name }),
+      (error: Error) => answer({ name, error: error.message }),
     );
 });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DIRECTIONS } from '../../files/body-kind.ts';
 import type { ArtSource, Bitmap } from '../art-source.ts';
-import { bodyActions } from '../body-actions.ts';
 import { encodePng } from '../png.ts';
 import { fitsSheet, layOut, trimmed } from './shelves.ts';
 import type { Use } from './use.ts';
@@ -29,6 +29,8 @@ export interface Atlas {
   readonly moving?: Readonly<Record<string, readonly [interval: number, ...offsets: number[]]>>;
 }
 
+export type Look = readonly [body: number, hue: number, walk: number, run: number, stand: number];
+
 /** What can be loaded. */
 export interface AtlasIndex {
   /** Tells this art of this world from all other. */
@@ -37,6 +39,8 @@ export interface AtlasIndex {
   readonly range: number;
   /** Bodies, each of whose actions is an atlas of its own: `body-BODY-ACTION.json`. */
   readonly bodies: readonly number[];
+  /** By number, bodies that are not drawn by the rule of it: the body whose frames are drawn, a hue or 0, and three actions. */
+  readonly looks: Readonly<Record<string, Look>>;
   /** Sounds: `sound-NUMBER.wav`. */
   readonly sounds: readonly number[];
 }
@@ -65,7 +69,7 @@ function itemsOf(
   used: Use,
   name: string,
 ): { items: Item[]; moving?: Atlas['moving'] } | null {
-  const body = /^body-(\d{1,4})-(\d{1,2})$/.exec(name);
+  const body = /^body-(\d{1,5})-(\d{1,2})$/.exec(name);
   if (body !== null) return { items: bodyItems(art, Number(body[1]), Number(body[2])) };
   const [kind, number = ''] = name.split('-');
   const isInRange = (id: number): boolean => Math.floor(id / RANGE) === Number(number);
@@ -138,8 +142,7 @@ function gumpItems(art: ArtSource, ids: readonly number[]): Item[] {
 /** Frames by `direction/frame`. */
 function bodyItems(art: ArtSource, body: number, action: number): Item[] {
   const items: Item[] = [];
-  if (action >= bodyActions(body)) return items;
-  for (let direction = 0; direction < 5; direction++) {
+  for (let direction = 0; direction < DIRECTIONS; direction++) {
     for (const [i, frame] of (art.frames(body, action, direction) ?? []).entries()) {
       const anchorY = frame.height + frame.centreY;
       items.push({ key: `${direction}/${i}`, picture: frame, anchorX: frame.centreX, anchorY });

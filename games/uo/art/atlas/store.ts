@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DrawnArt } from '../drawn-art.ts';
 import { type AtlasIndex, RANGE } from './pack.ts';
-import type { PackOrder, PackSetting } from './pack-worker.ts';
+import type { PackAnswer, PackOrder, PackSetting } from './pack-worker.ts';
 import { versionOf } from './version.ts';
 
 /** Where pictures and sounds come from: drawn by code, or read from the client files that the world is in. */
@@ -16,7 +16,7 @@ export interface AtlasFile {
 }
 
 /** What is made when it is first asked for: atlases, actions of bodies, sounds. */
-const MADE = /^(land|world|(?:items|gumps)-\d{1,3}|body-\d{1,4}-\d{1,2})\.json$|^(sound-\d{1,5})\.wav$/;
+const MADE = /^(land|world|(?:items|gumps)-\d{1,3}|body-\d{1,5}-\d{1,2})\.json$|^(sound-\d{1,5})\.wav$/;
 const INDEX = 'index.json';
 const SHEET = /^[a-z]+[-0-9]*-\d{1,2}\.png$/;
 
@@ -27,17 +27,24 @@ const SHEET = /^[a-z]+[-0-9]*-\d{1,2}\.png$/;
 export class AtlasStore {
   #index: AtlasIndex;
   readonly #setting: PackSetting;
+  readonly #onDamage: (problem: string) => void;
   readonly #making = new Map<string, Promise<void>>();
   readonly #waiting = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
   #worker: Worker | null = null;
 
   /**
-   * Opens the art of a world, whose files are kept in a folder of `cache` that is named for what they look like. Throws what
-   * the file system throws; rejects when client files are damaged.
+   * Opens the art of a world, whose files are kept in a folder of `cache` that is named for what they look like. `onDamage` is told of each
+   * picture of client files that is damaged and so left out. Throws what the file system throws; rejects when the tables of client files are
+   * damaged.
    */
-  static async open(world: string, cache: string, from: ArtFrom = 'drawn'): Promise<AtlasStore> {
+  static async open(
+    world: string,
+    cache: string,
+    from: ArtFrom = 'drawn',
+    onDamage: (problem: string) => void = () => {},
+  ): Promise<AtlasStore> {
     const version = await versionOf(world, from);
-    const store = new AtlasStore({ world, from, dir: join(cache, version) }, version);
+    const store = new AtlasStore({ world, from, dir: join(cache, version) }, version, onDamage);
     if (from === 'drawn') {
       const { bodyIds, soundIds } = await DrawnArt.load();
       store.#index = { ...store.#index, bodies: bodyIds, sounds: soundIds };
@@ -48,9 +55,10 @@ export class AtlasStore {
     return store;
   }
 
-  private constructor(setting: PackSetting, version: string) {
+  private constructor(setting: PackSetting, version: string, onDamage: (problem: string) => void) {
     this.#setting = setting;
-    this.#index = { version, range: RANGE, bodies: [], sounds: [] };
+    this.#onDamage = onDamage;
+    this.#index = { version, range: RANGE, bodies: [], looks: {}, sounds: [] };
   }
 
   get index(): AtlasIndex {
@@ -110,7 +118,9 @@ export class AtlasStore {
       name: 'art',
     });
     worker.unref();
-    worker.on('message', ({ name, error }: { name: string; error?: string }) => {
+    worker.on('message', (answer: PackAnswer) => {
+      if ('damage' in answer) return this.#onDamage(answer.damage);
+      const { error, name } = answer;
       const waiting = this.#waiting.get(name);
       this.#waiting.delete(name);
       if (error === undefined) waiting?.resolve();

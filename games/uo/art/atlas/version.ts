@@ -8,7 +8,7 @@ const SOURCES = ['../', '../../worldgen/data/', '../../files/'];
 /** Files of a made world that say what is used of it. */
 const MADE_WORLD = ['map0.mul', 'statics0.mul'];
 /** Files of a client that art is read from, and its land. */
-const CLIENT_FILES = /\.(mul|idx|uop|def)$/i;
+const CLIENT_FILES = /\.(mul|idx|uop|def)$|^mobtypes\.txt$/i;
 
 /** A digest of the code that draws, and of the world that is drawn or the files that are drawn from. */
 export async function versionOf(world: string, from: ArtFrom): Promise<string> {

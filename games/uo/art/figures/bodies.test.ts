@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { loadContent } from '../../content/index.ts';
+import { ACTIONS_OF, bodyKind, DIRECTIONS } from '../../files/body-kind.ts';
 import { behaviours } from '../../rules/things/use/behaviours.ts';
 import { loadTileTables, type TileTables } from '../../worldgen/tile-tables.ts';
 import type { Frame } from '../art-source.ts';
-import { bodyActions } from '../body-actions.ts';
 import { PALETTE } from '../palette.ts';
-import { BODY_IDS, BodyArtist, bodyKind, DIRECTIONS } from './bodies.ts';
+import { BODY_IDS, BodyArtist } from './bodies.ts';
 
 const STAND = { people: 4, animal: 2, monster: 1 } as const;
 const MAN = 400;
@@ -85,7 +85,7 @@ describe('bodies', () => {
 
   it('have each of the actions that files hold, and no others', () => {
     for (const body of [MAN, HORSE, 3, 59, 208, SWORD]) {
-      const count = bodyActions(body);
+      const count = ACTIONS_OF[bodyKind(body)];
       for (let action = 0; action < count; action++) assert.ok(artist.frames(body, action, 1)!.length > 0);
       assert.equal(artist.frames(body, count, 1), null);
       assert.equal(artist.frames(body, 0, DIRECTIONS), null);

@@ -1,3 +1,4 @@
+import { ACTIONS_OF, bodyKind, DIRECTIONS } from '../../files/body-kind.ts';
 import type { Frame } from '../art-source.ts';
 import { RAMPS } from '../palette.ts';
 import { ANIMALS } from './beasts/animals.ts';
@@ -14,17 +15,6 @@ import { add, turned } from './vector.ts';
 import { hood, horns } from './wear/heads.ts';
 import { all, belt, skirt, sleeves, vest, type Wearer } from './wear/pieces.ts';
 import { WARDROBE } from './wear/wardrobe.ts';
-
-/** The three lists of actions of the files: 35 of people and what they wear, 13 of animals, 22 of monsters. */
-export type BodyKind = 'people' | 'animal' | 'monster';
-export const ACTIONS_OF: Readonly<Record<BodyKind, number>> = { people: 35, animal: 13, monster: 22 };
-/** Directions that files hold; the other three are mirrored. */
-export const DIRECTIONS = 5;
-
-/** Files have room for monsters below 200, animals below 400, and people and what they wear from there on. */
-export function bodyKind(body: number): BodyKind {
-  return body < 200 ? 'monster' : body < 400 ? 'animal' : 'people';
-}
 
 type People = (clay: Clay, s: Skeleton) => void;
 const GHOST = { ramp: RAMPS.cloth, bias: 0.8, contrast: 0.9 };

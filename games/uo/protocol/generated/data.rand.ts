@@ -260,18 +260,44 @@ export function randAnimationRun(rand: Rand): types.AnimationRunIn {
 
 export function randPackedAnimation(rand: Rand): types.PackedAnimationIn {
   const header = rand.bytes(32);
-  const numFrames = rand.below(4);
-  const framesStart = rand.unsigned(32);
-  const frames = Array.from({ length: numFrames }, () => randPackedAnimationFrame(rand));
-  return { header, framesStart, frames };
+  const numFrames = rand.unsigned(32);
+  const tableStart = rand.unsigned(32);
+  const rest = rand.bytes(rand.below(13));
+  return { header, numFrames, tableStart, rest };
 }
 
 export function randPackedAnimationFrame(rand: Rand): types.PackedAnimationFrameIn {
-  const group = rand.unsigned(16);
+  const action = rand.unsigned(16);
   const number = rand.unsigned(16);
   const unknown = rand.bytes(8);
   const pixelOffset = rand.unsigned(32);
-  return { group, number, unknown, pixelOffset };
+  return { action, number, unknown, pixelOffset };
+}
+
+export function randActionTable(rand: Rand): types.ActionTableIn {
+  const body = rand.unsigned(32);
+  const unknown = rand.bytes(48);
+  const numActions = rand.below(4);
+  const actions = Array.from({ length: numActions }, () => randActionRow(rand));
+  const rest = rand.bytes(rand.below(13));
+  return { body, unknown, actions, rest };
+}
+
+export function randActionRow(rand: Rand): types.ActionRowIn {
+  const action = rand.unsigned(32);
+  const frames = rand.unsigned(32);
+  const standIn = rand.signed(32);
+  const unknown = rand.bytes(52);
+  const numPoints = rand.below(4);
+  const points = Array.from({ length: numPoints }, () => randActionPoint(rand));
+  const numMarks = rand.below(4);
+  const marks = Array.from({ length: numMarks }, () => rand.unsigned(32));
+  return { action, frames, standIn, unknown, points, marks };
+}
+
+export function randActionPoint(rand: Rand): types.ActionPointIn {
+  const unknown = rand.bytes(32);
+  return { unknown };
 }
 
 export function randAnimationData(rand: Rand): types.AnimationDataIn {

@@ -1299,82 +1299,211 @@ export function writeAnimationRun(w: Writer, v: AnimationRunIn): void {
   if (v.head !== 0x7fff7fff) w.padded(v.pixels, (v.head & 0xfff) >>> 0);
 }
 
-/** Frames of one action of a body in an AnimationFrame archive. */
+/** Frames of one action of a body in an AnimationFrame archive, of all directions. */
 export interface PackedAnimation {
   /** Undescribed. */
   header: Uint8Array;
-  /** Number of frames. */
+  /** Number of frames in the frame table. */
   numFrames: number;
-  /** Place of the frame table. */
-  framesStart: number;
-  /** The frame table. */
-  frames: PackedAnimationFrame[];
+  /** Place of the frame table, from the beginning. */
+  tableStart: number;
+  /** The frame table, each row a packed_animation_frame, and the frames. */
+  rest: Uint8Array;
 }
 
 /** PackedAnimation as its writer takes it. */
 export interface PackedAnimationIn {
   /** Undescribed. */
   readonly header?: ArrayLike<number> | undefined;
-  /** Place of the frame table. */
-  readonly framesStart: number;
-  /** The frame table. */
-  readonly frames: readonly PackedAnimationFrameIn[];
+  /** Number of frames in the frame table. */
+  readonly numFrames: number;
+  /** Place of the frame table, from the beginning. */
+  readonly tableStart: number;
+  /** The frame table, each row a packed_animation_frame, and the frames. */
+  readonly rest: ArrayLike<number>;
 }
 
 export function readPackedAnimation(r: Reader): PackedAnimation {
   const header = r.raw(32);
   const numFrames = r.u4le();
-  const framesStart = r.u4le();
-  const frames: PackedAnimationFrame[] = [];
-  r.checkCount(numFrames, 16);
-  for (let i = 0; i < numFrames; i++) frames.push(readPackedAnimationFrame(r));
-  return { header, numFrames, framesStart, frames };
+  const tableStart = r.u4le();
+  const rest = r.raw(r.remaining);
+  return { header, numFrames, tableStart, rest };
 }
 
 export function writePackedAnimation(w: Writer, v: PackedAnimationIn): void {
   w.padded(v.header, 32);
-  w.u4le(fits(v.frames.length, 4294967295));
-  w.u4le(v.framesStart);
-  for (const element of v.frames) writePackedAnimationFrame(w, element);
+  w.u4le(v.numFrames);
+  w.u4le(v.tableStart);
+  w.raw(v.rest);
 }
 
 /** Where one frame of an AnimationFrame archive is. */
 export interface PackedAnimationFrame {
-  /** Group of the frame. */
-  group: number;
-  /** Number of the frame. */
+  /** The action. */
+  action: number;
+  /** Number of the frame from 1 on, over all directions; frames may be left out. */
   number: number;
   /** Undescribed. */
   unknown: Uint8Array;
-  /** Place of palette and frame. */
+  /** Place of a palette of 256 colours and an animation_frame, from the beginning of this row. */
   pixelOffset: number;
 }
 
 /** PackedAnimationFrame as its writer takes it. */
 export interface PackedAnimationFrameIn {
-  /** Group of the frame. */
-  readonly group: number;
-  /** Number of the frame. */
+  /** The action. */
+  readonly action: number;
+  /** Number of the frame from 1 on, over all directions; frames may be left out. */
   readonly number: number;
   /** Undescribed. */
   readonly unknown?: ArrayLike<number> | undefined;
-  /** Place of palette and frame. */
+  /** Place of a palette of 256 colours and an animation_frame, from the beginning of this row. */
   readonly pixelOffset: number;
 }
 
 export function readPackedAnimationFrame(r: Reader): PackedAnimationFrame {
-  const group = r.u2le();
+  const action = r.u2le();
   const number = r.u2le();
   const unknown = r.raw(8);
   const pixelOffset = r.u4le();
-  return { group, number, unknown, pixelOffset };
+  return { action, number, unknown, pixelOffset };
 }
 
 export function writePackedAnimationFrame(w: Writer, v: PackedAnimationFrameIn): void {
-  w.u2le(v.group);
+  w.u2le(v.action);
   w.u2le(v.number);
   w.padded(v.unknown, 8);
   w.u4le(v.pixelOffset);
+}
+
+/** Actions of a body in an AnimationSequence archive. */
+export interface ActionTable {
+  /** The body. */
+  body: number;
+  /** Undescribed. */
+  unknown: Uint8Array;
+  /** Number of actions. */
+  numActions: number;
+  /** The actions. */
+  actions: ActionRow[];
+  /** Undescribed. */
+  rest: Uint8Array;
+}
+
+/** ActionTable as its writer takes it. */
+export interface ActionTableIn {
+  /** The body. */
+  readonly body: number;
+  /** Undescribed. */
+  readonly unknown?: ArrayLike<number> | undefined;
+  /** The actions. */
+  readonly actions: readonly ActionRowIn[];
+  /** Undescribed. */
+  readonly rest: ArrayLike<number>;
+}
+
+export function readActionTable(r: Reader): ActionTable {
+  const body = r.u4le();
+  const unknown = r.raw(48);
+  const numActions = r.u4le();
+  const actions: ActionRow[] = [];
+  r.checkCount(numActions, 72);
+  for (let i = 0; i < numActions; i++) actions.push(readActionRow(r));
+  const rest = r.raw(r.remaining);
+  return { body, unknown, numActions, actions, rest };
+}
+
+export function writeActionTable(w: Writer, v: ActionTableIn): void {
+  w.u4le(v.body);
+  w.padded(v.unknown, 48);
+  w.u4le(fits(v.actions.length, 4294967295));
+  for (const element of v.actions) writeActionRow(w, element);
+  w.raw(v.rest);
+}
+
+/** One action of a body. */
+export interface ActionRow {
+  /** The action. */
+  action: number;
+  /** Number of its frames; 0 when another action stands in for it. */
+  frames: number;
+  /** The action that stands in, or -1. */
+  standIn: number;
+  /** Undescribed. */
+  unknown: Uint8Array;
+  /** Number of points. */
+  numPoints: number;
+  /** Undescribed. */
+  points: ActionPoint[];
+  /** Number of marks. */
+  numMarks: number;
+  /** Undescribed. */
+  marks: number[];
+}
+
+/** ActionRow as its writer takes it. */
+export interface ActionRowIn {
+  /** The action. */
+  readonly action: number;
+  /** Number of its frames; 0 when another action stands in for it. */
+  readonly frames: number;
+  /** The action that stands in, or -1. */
+  readonly standIn: number;
+  /** Undescribed. */
+  readonly unknown?: ArrayLike<number> | undefined;
+  /** Undescribed. */
+  readonly points: readonly ActionPointIn[];
+  /** Undescribed. */
+  readonly marks: readonly number[];
+}
+
+export function readActionRow(r: Reader): ActionRow {
+  const action = r.u4le();
+  const frames = r.u4le();
+  const standIn = r.s4le();
+  const unknown = r.raw(52);
+  const numPoints = r.u4le();
+  const points: ActionPoint[] = [];
+  r.checkCount(numPoints, 32);
+  for (let i = 0; i < numPoints; i++) points.push(readActionPoint(r));
+  const numMarks = r.u4le();
+  const marks: number[] = [];
+  r.checkCount(numMarks, 4);
+  for (let i = 0; i < numMarks; i++) marks.push(r.u4le());
+  return { action, frames, standIn, unknown, numPoints, points, numMarks, marks };
+}
+
+export function writeActionRow(w: Writer, v: ActionRowIn): void {
+  w.u4le(v.action);
+  w.u4le(v.frames);
+  w.s4le(v.standIn);
+  w.padded(v.unknown, 52);
+  w.u4le(fits(v.points.length, 4294967295));
+  for (const element of v.points) writeActionPoint(w, element);
+  w.u4le(fits(v.marks.length, 4294967295));
+  for (const element of v.marks) w.u4le(element);
+}
+
+/** Undescribed; rows of people have them. */
+export interface ActionPoint {
+  /** Undescribed. */
+  unknown: Uint8Array;
+}
+
+/** ActionPoint as its writer takes it. */
+export interface ActionPointIn {
+  /** Undescribed. */
+  readonly unknown: ArrayLike<number>;
+}
+
+export function readActionPoint(r: Reader): ActionPoint {
+  const unknown = r.raw(32);
+  return { unknown };
+}
+
+export function writeActionPoint(w: Writer, v: ActionPointIn): void {
+  w.padded(v.unknown, 32);
 }
 
 /** Sequences of animated items; animdata.mul. */

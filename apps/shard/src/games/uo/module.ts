@@ -62,7 +62,7 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
   const dimPlaces = dimPlacesIn(folder, files.definitions);
   const trusted = trustedNetworks(config);
   const secret = await openWebSecret(data);
-  const art = settings.web.enabled ? await openArt(settings, folder, data) : null;
+  const art = settings.web.enabled ? await openArt(settings, { folder, data, log }) : null;
   await client.catch(() => {});
   const pictures = new FacetPictures(facets, files);
   return {
@@ -128,11 +128,17 @@ async function open({ config, data, log }: GameOptions): Promise<OpenGame> {
 }
 
 /** What browsers draw with. Throws Refusal when the setting asks for files that are not there or damaged. */
-async function openArt({ files, web }: UoSettings, folder: string, data: string): Promise<AtlasStore> {
+async function openArt(
+  { files, web }: UoSettings,
+  { data, folder, log }: { folder: string; data: string; log: GameOptions['log'] },
+): Promise<AtlasStore> {
   if (web.ownArt && files === null)
     throw new Refusal('uo.web.ownArt: there are no client files of your own; name their folder in uo.files');
   try {
-    return await AtlasStore.open(folder, join(data, 'art'), web.ownArt ? 'files' : 'drawn');
+    const from = web.ownArt ? 'files' : 'drawn';
+    return await AtlasStore.open(folder, join(data, 'art'), from, (problem) =>
+      log('art-damaged', { problem }),
+    );
   } catch (error) {
     throw new Refusal(`the art of ${folder}: ${(error as Error).message}`);
   }
