@@ -67,7 +67,7 @@ export function Logs() {
         </label>
       </div>
       {error !== '' && <p class="problem">{error}</p>}
-      {data?.length === 0 && <p class="dim">There is no such line in memory.</p>}
+      {data?.length === 0 && <p class="dim">There is no such line among the newest.</p>}
       <ol class="log" aria-label="Lines, newest first">
         {lines.map((line) => (
           <Line key={line.id} line={line} onSession={setSession} />

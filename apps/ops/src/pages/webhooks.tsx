@@ -61,11 +61,13 @@ export function Webhooks() {
           </li>
         ))}
       </ul>
-      <h2>Deliveries since the start</h2>
+      <h2>Deliveries</h2>
       {deliveries.length === 0 ? <p class="dim">None yet.</p> : <Deliveries deliveries={deliveries} />}
       <p class="dim">
-        What fails is tried again five times, with pauses of 1 second to 4 minutes, and then given up. Only
-        the beginning of an address is shown, since the rest is often a secret.
+        What fails is tried again five times, with pauses of 1 second to 4 minutes, also when the shard was
+        started again meanwhile, and then given up. A message may arrive twice, with the same{' '}
+        <code>x-gommog-delivery</code>. Only the beginning of an address is shown, since the rest is often a
+        secret.
       </p>
     </>
   );
@@ -90,8 +92,8 @@ function Deliveries({ deliveries }: { readonly deliveries: readonly Delivery[] }
           </tr>
         </thead>
         <tbody>
-          {deliveries.map(({ at, attempts, event, id, nextAt, problem, state, to }) => (
-            <tr key={id}>
+          {deliveries.map(({ at, attempts, event, id, key, nextAt, problem, state, to }) => (
+            <tr key={id} title={`x-gommog-delivery: ${key}`}>
               <td class="time">{time(at)}</td>
               <td>{event}</td>
               <td>{to}</td>

@@ -21,6 +21,8 @@ export class FigureHistory {
   readonly #onProblem: (problem: string) => void;
   #writing: Promise<void> = Promise.resolve();
   #day = '';
+  /** A kill may have left half a line, which the next one must not run into. */
+  #mayBeTorn = true;
 
   constructor(folder: string, onProblem: (problem: string) => void) {
     this.#folder = folder;
@@ -56,7 +58,10 @@ export class FigureHistory {
 
   async #append(day: string, line: string): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    await appendFile(join(this.#folder, `figures-${day}.jsonl`), line, { mode: 0o600 });
+    const text = this.#mayBeTorn ? `\n${line}` : line;
+    this.#mayBeTorn = true;
+    await appendFile(join(this.#folder, `figures-${day}.jsonl`), text, { mode: 0o600 });
+    this.#mayBeTorn = false;
     if (day === this.#day) return;
     this.#day = day;
     const files = await this.#files();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -117,15 +117,19 @@ test('figures go on over a restart, with a gap for the time between, and old day
     for (let day = 0; day < 10; day++) history.add({ at: start + day * DAY_MS, values: { players: day } });
     history.add({ at: start + 9 * DAY_MS + 60_000, values: { players: 0.12345 } });
     await history.settled();
+    await appendFile(join(folder, 'figures-2026-01-10.jsonl'), '{"at":17678');
+    const killed = new FigureHistory(folder, noProblem);
+    killed.add({ at: start + 9 * DAY_MS + 120_000, values: { players: 1 } });
+    await killed.settled();
     const past = await new FigureHistory(folder, noProblem).read();
     assert.deepEqual(
       past.map(({ values }) => values['players']),
-      [2, 3, 4, 5, 6, 7, 8, 9, 0.123],
+      [2, 3, 4, 5, 6, 7, 8, 9, 0.123, 1],
     );
     const sources = { gauges: () => ({}), saving: () => ({}), process: () => ({}), keepMinute: () => {} };
     const figures = new Figures({ ...sources, past });
     const { series, times } = figures.read('hours', ['players']);
-    assert.deepEqual(series['players']!.slice(-4), [8, null, 9, 0.123]);
+    assert.deepEqual(series['players']!.slice(-5), [8, null, 9, 0.123, 1]);
     assert.equal(times.length, series['players']!.length);
     assert.deepEqual(figures.read('week', ['players']).series['players']!.slice(-3), [7, null, 8]);
   }));

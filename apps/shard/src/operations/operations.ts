@@ -8,13 +8,15 @@ import type { Shard } from '../shard.ts';
 import { Alerts } from './alerts.ts';
 import { type AuditFilter, type AuditPage, type AuditView, readAuditTrail } from './audit-trail.ts';
 import { Backups } from './backups.ts';
+import { type KeptDelivery, keptDelivery } from './deliveries.ts';
 import { type EntityChanges, EntityHistories } from './entity-history.ts';
 import { FigureHistory } from './figure-history.ts';
 import type { Values } from './figure-list.ts';
 import { Figures } from './figures.ts';
 import { KeptFile } from './kept-file.ts';
+import { LineHistory } from './line-history.ts';
 import { ProcessReading } from './process-reading.ts';
-import type { RecentLines } from './recent-lines.ts';
+import { KEPT_LINES, type RecentLines } from './recent-lines.ts';
 import { type ChangedThresholds, changedThresholds, Thresholds } from './thresholds.ts';
 import { Webhooks } from './webhooks.ts';
 
@@ -42,13 +44,17 @@ interface Options {
 const SECOND_MS = 1_000;
 /** How often the disk is asked how full it is, in seconds. */
 const DISK_EVERY = 30;
+/** Of each of the two files of the log's lines. */
+const MOST_LINE_BYTES = 8 * 1024 * 1024;
 
 /** What outlives the process, in the folder `operations` of the data folder. */
 interface Kept {
   readonly alerts: KeptFile<Alert[]>;
+  readonly deliveries: KeptFile<KeptDelivery[]>;
   readonly jobs: KeptFile<Job[]>;
   readonly thresholds: KeptFile<ChangedThresholds>;
   readonly history: FigureHistory;
+  readonly lines: LineHistory;
 }
 
 async function openKept(data: string, log: Logger): Promise<Kept> {
@@ -56,9 +62,16 @@ async function openKept(data: string, log: Logger): Promise<Kept> {
   const onProblem = (problem: string): void => log.warn({ problem }, 'operations');
   return {
     alerts: await KeptFile.open(join(folder, 'alerts.json'), z.array(alert), [], onProblem),
+    deliveries: await KeptFile.open(join(folder, 'deliveries.json'), z.array(keptDelivery), [], onProblem),
     jobs: await KeptFile.open(join(folder, 'jobs.json'), z.array(job), [], onProblem),
     thresholds: await KeptFile.open(join(folder, 'thresholds.json'), changedThresholds, {}, onProblem),
     history: new FigureHistory(folder, onProblem),
+    lines: new LineHistory({
+      file: join(folder, 'log.jsonl'),
+      most: KEPT_LINES,
+      mostBytes: MOST_LINE_BYTES,
+      onProblem,
+    }),
   };
 }
 
@@ -81,6 +94,7 @@ export class RunningOperations implements Operations {
 
   static async open(options: Options): Promise<RunningOperations> {
     const kept = await openKept(options.shard.data, options.log);
+    options.lines.resume(await kept.lines.read(), (line) => kept.lines.add(line));
     return new RunningOperations(options, kept, await kept.history.read());
   }
 
@@ -104,6 +118,10 @@ export class RunningOperations implements Operations {
     this.webhooks = new Webhooks({
       ...webhooks,
       shard: config.name,
+      past: kept.deliveries.value,
+      keep: (deliveries) => {
+        kept.deliveries.value = [...deliveries];
+      },
       fetch: globalThis.fetch,
       after: (ms, callback) => void setTimeout(callback, ms).unref(),
       onGivenUp: (event, url, problem) =>
@@ -154,9 +172,8 @@ export class RunningOperations implements Operations {
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#process.close();
-    await this.backups.stop();
-    const { alerts, history, jobs, thresholds } = this.#kept;
-    await Promise.all([alerts, history, jobs, thresholds].map((each) => each.settled()));
+    await Promise.all([this.backups.stop(), this.webhooks.stop()]);
+    await Promise.all(Object.values(this.#kept).map((each) => each.settled()));
   }
 
   #second(): void {

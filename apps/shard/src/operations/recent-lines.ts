@@ -11,29 +11,45 @@ export interface LineFilter {
   readonly limit: number;
 }
 
-const KEPT = 2_000;
-/** Characters of a line; a longer one keeps its text only. */
+/** Lines that are remembered. */
+export const KEPT_LINES = 2_000;
+/** Characters of a line; a longer one keeps its text only, and of that no more either. */
 const LONGEST = 8_192;
+/** What a shard that was killed had not put on the disk had numbers too, and whoever asks for later ones must not miss any. */
+const SKIPPED_IDS = 10_000;
 const SECRET = /password|secret|token|hash|cookie|authorization/i;
 
 const logLevels = logLevel.options;
 
 /** The newest lines of the log, in memory. Takes JSON lines as pino writes them. */
 export class RecentLines {
-  readonly #lines: LogLine[] = [];
+  #lines: LogLine[] = [];
   #nextId = 1;
+  #keep: (line: LogLine) => void = () => {};
+
+  /** Puts the lines of before in front of those that have come already, and hands these and all that come to `keep`. */
+  resume(past: readonly LogLine[], keep: (line: LogLine) => void): void {
+    const first = past.length === 0 ? 1 : past.at(-1)!.id + SKIPPED_IDS;
+    const early = this.#lines.map((line, i) => ({ ...line, id: first + i }));
+    this.#lines = [...past, ...early].slice(-KEPT_LINES);
+    this.#nextId = first + early.length;
+    this.#keep = keep;
+    for (const line of early) keep(line);
+  }
 
   /** Part of the interface of a stream. */
   write(json: string): void {
     const { level, msg, time, ...details } = JSON.parse(json) as Record<string, unknown>;
-    this.#lines.push({
+    const line: LogLine = {
       id: this.#nextId++,
       at: Number(time),
       level: logLevels[Math.round(Number(level) / 10) - 1] ?? 'info',
-      text: String(msg ?? ''),
+      text: String(msg ?? '').slice(0, LONGEST),
       details: json.length > LONGEST ? {} : withoutSecrets(details),
-    });
-    if (this.#lines.length > KEPT) this.#lines.shift();
+    };
+    this.#lines.push(line);
+    if (this.#lines.length > KEPT_LINES) this.#lines.shift();
+    this.#keep(line);
   }
 
   /** The newest lines that fit, oldest first. */

@@ -44,7 +44,8 @@ export const shardRoutes: Routes = (server, { operations, status: read }) => {
     {
       config: { needs: 'administrator' },
       schema: {
-        summary: 'The newest lines of the log that are in memory, oldest first; secrets are cut.',
+        summary:
+          'The newest lines of the log, also those before the last start, oldest first; secrets are cut.',
         querystring: z.object({
           level: logLevel.default('info').describe('Least level.'),
           search: z.string().max(100).default(''),

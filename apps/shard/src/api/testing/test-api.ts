@@ -148,6 +148,8 @@ async function fakeOperations(folder: string) {
       secret: null,
       events: ['staff-login'],
       shard: 'test',
+      past: [],
+      keep: () => {},
       fetch: async (url, init) => {
         told.push({
           url: String(url),
