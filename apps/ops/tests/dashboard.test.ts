@@ -9,6 +9,7 @@ import { test } from 'node:test';
 import { connectTcp } from '@gommog/net';
 import { ShardProcess } from '@gommog/testkit';
 import { ScriptedClient } from '@gommog/uo/bots';
+import type { Page } from 'playwright-core';
 import { Browser, chromiumPath } from './browser.ts';
 
 const skip =
@@ -84,6 +85,92 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
   }
 }
 
+/** Takes down every percent that the page shows from now on, by the kind of the job: also one that is soon gone again. */
+async function watchPercents(page: Page): Promise<(kind: string) => Promise<number[]>> {
+  await page.evaluate(`
+    globalThis.seenPercents = [];
+    new MutationObserver(() => {
+      for (const shown of document.querySelectorAll('.job .percent')) {
+        const kind = shown.closest('.job').querySelector('strong').textContent;
+        seenPercents.push([kind, Number.parseInt(shown.textContent, 10)]);
+      }
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  `);
+  return async (kind) => {
+    const seen = (await page.evaluate('seenPercents')) as [kind: string, percent: number][];
+    return seen.filter(([each]) => each === kind).map(([, percent]) => percent);
+  };
+}
+
+/** How many there are depends on the machine: a small world may be done before the first second is over. */
+function assertGoesTo100(percents: readonly number[], what: string): void {
+  assert.equal(percents.at(-1), 100, `${what}: ${percents}`);
+  for (const [i, percent] of percents.entries()) {
+    assert.ok(percent >= 0 && percent <= 100, `${what}: ${percents}`);
+    assert.ok(percent >= (percents[i - 1] ?? 0), `${what} never goes back: ${percents}`);
+  }
+}
+
+/**
+ * Goes near in every way, each around a place beside Anna: from afar a press there finds her, and no more when the place has
+ * stayed where it is and she has gone away from it.
+ */
+async function steerMap(browser: Browser): Promise<void> {
+  const { page } = browser;
+  const map = page.locator('.map canvas');
+  const told = page.getByRole('status').filter({ hasText: 'account anna' });
+  const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+  const list = page.getByRole('button', { name: /^Anna/ });
+  const box = (await map.boundingBox())!;
+  const x = box.x + box.width / 2 + 9;
+  const y = box.y + box.height / 2;
+  const touches = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number): Promise<unknown> =>
+    touches.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: apart === 0 ? [] : [-1, 1].map((side) => ({ x: x + (side * apart) / 2, y })),
+    });
+  const ways = {
+    wheel: async () => {
+      await page.mouse.move(x, y);
+      for (let i = 0; i < 12; i++) await page.mouse.wheel(0, -100);
+    },
+    pinch: async () => {
+      await touch('touchStart', 40);
+      for (let apart = 50; apart <= 240; apart += 10) await touch('touchMove', apart);
+      await touch('touchEnd', 0);
+    },
+    keys: async () => {
+      await page.keyboard.press('ArrowLeft');
+      for (let i = 0; i < 5; i++) await page.keyboard.press('+');
+    },
+    buttons: async () => {
+      await press('North');
+      for (let i = 0; i < 5; i++) await press('Nearer');
+    },
+  };
+  const findsHer = (is: boolean): Promise<void> =>
+    until(`a press beside the middle ${is ? 'finds her' : 'finds nobody'}`, async () => {
+      await page.mouse.click(x, y);
+      await page.waitForTimeout(100);
+      return (await told.count()) > 0 === is;
+    });
+  for (const [way, goNear] of Object.entries(ways)) {
+    // With her in the middle, as far away as can be.
+    await list.click();
+    await map.focus();
+    for (let i = 0; i < 6; i++) await page.keyboard.press('-');
+    await findsHer(true);
+    await goNear();
+    await findsHer(false);
+    await browser.shoot(`map-by-${way}`);
+  }
+  await press('All');
+  await list.click();
+  await told.waitFor();
+  await browser.shoot('map');
+}
+
 test('an operator logs in, sees the shard live, inspects, jails and kicks, backs up and restores', {
   skip,
 }, async () => {
@@ -132,9 +219,7 @@ test('an operator logs in, sees the shard live, inspects, jails and kicks, backs
     await go('Map');
     await page.getByRole('button', { name: /^Anna/ }).click();
     await page.getByRole('link', { name: 'Inspect' }).waitFor();
-    await page.getByRole('button', { name: 'Nearer' }).click();
-    await page.waitForTimeout(2_000);
-    await browser.shoot('map');
+    await steerMap(browser);
     await page.getByRole('link', { name: 'Inspect' }).click();
     await page.getByRole('heading', { name: 'mobile', exact: true }).waitFor();
     await browser.shoot('entity');
@@ -172,12 +257,14 @@ test('an operator logs in, sees the shard live, inspects, jails and kicks, backs
     await browser.shoot('banned');
 
     await go('Backups');
+    const percents = await watchPercents(page);
     await page.getByRole('button', { name: 'Back up now' }).click();
     await page.locator('.job').filter({ hasText: 'done' }).waitFor({ timeout: LONG_MS });
     await page.getByRole('button', { name: /^Restore record/ }).click();
     await confirm('Restore');
     const restored = page.locator('.job').filter({ hasText: 'restore' }).filter({ hasText: 'done' });
     await restored.waitFor({ timeout: LONG_MS });
+    for (const kind of ['backup', 'restore']) assertGoesTo100(await percents(kind), kind);
     await browser.checkAccess('backups with works');
     await browser.shoot('restored');
     const folder = (await restored.locator('code').first().textContent()) ?? '';

@@ -1,18 +1,26 @@
 import type { Facet, Person, Sector } from '@gommog/staff-api';
+import { type Point, Viewpoint } from './viewpoint.ts';
 
 /** Pixels of a picture of the land. */
 const SIDE = 256;
 /** Tiles that a pixel of a picture stands for, at the zooms of the API. */
 const TILES_PER_PIXEL = [8, 4, 2, 1] as const;
-/** Pixels for each tile, from afar to near. */
-export const SCALES = [1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8] as const;
+/** A pixel of a picture never covers more pixels of the canvas, as long as there are pictures from nearer. */
+const MOST_COVERED = Math.SQRT2;
+/** What the first frame of a glide counts as, and what a late one does at most, in milliseconds: nothing jumps. */
+const FRAME_MS = 16;
+const LONGEST_FRAME_MS = 100;
 const SECTOR = 16;
 const KEPT = 400;
 /** So many people may have their names beside them. */
 const NAMED = 12;
 /** From so many pixels for a tile on there is room for all names. */
 const NEAR = 4;
+/** From so many pixels for a tile on it is easy to tell people apart. */
+const LOOKED_AT = 8;
 const REACH_PIXELS = 12;
+/** How far the disc of somebody reaches from the middle of a tile, from near. */
+const PART_OF_TILE = 0.35;
 /** A sector with so many people is as hot as can be; from so many on their number is written. */
 const HOT_PEOPLE = 20;
 const NUMBERED_PEOPLE = 3;
@@ -25,72 +33,67 @@ export interface Shown {
   readonly chosen: number;
 }
 
-/** Draws a facet with people on it. The middle is a place in tiles. */
+/** Draws a facet with people on it. */
 export class FacetMap {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
+  readonly #facet: Facet;
   readonly #pictures = new Map<string, HTMLImageElement>();
-  facet: Facet;
-  x: number;
-  y: number;
-  /** Index into SCALES. */
-  scale = 2;
+  readonly #viewpoint: Viewpoint;
   shown: Shown = { people: [], sectors: [], chosen: 0 };
   #isPlanned = false;
+  #isGliding = false;
+  #drawnAt = 0;
 
   constructor(canvas: HTMLCanvasElement, facet: Facet) {
     this.#canvas = canvas;
     this.#context = canvas.getContext('2d')!;
-    this.facet = facet;
-    this.x = facet.width / 2;
-    this.y = facet.height / 2;
+    this.#facet = facet;
+    this.#viewpoint = new Viewpoint(facet, () => ({
+      width: canvas.clientWidth,
+      height: canvas.clientHeight,
+    }));
   }
 
-  get pixelsPerTile(): number {
-    return SCALES[this.scale]!;
-  }
-
-  /** As near as the whole facet still fits. */
   showAll(): void {
-    const fits = (scale: number): boolean =>
-      this.facet.width * scale <= this.#canvas.clientWidth * 1.2 &&
-      this.facet.height * scale <= this.#canvas.clientHeight * 1.2;
-    this.scale = Math.max(0, SCALES.findLastIndex(fits));
-    this.x = this.facet.width / 2;
-    this.y = this.facet.height / 2;
+    this.#viewpoint.showAll();
+    this.draw();
   }
 
   /** Moves the land by pixels. */
   pan(dx: number, dy: number): void {
-    this.#moveTo(this.x - dx / this.pixelsPerTile, this.y - dy / this.pixelsPerTile);
+    this.#viewpoint.pan(dx, dy);
+    this.draw();
   }
 
-  /** One scale nearer or further; the tile under a pixel stays there. */
-  zoom(by: 1 | -1, atX = this.#canvas.clientWidth / 2, atY = this.#canvas.clientHeight / 2): void {
-    const before = this.tileAt(atX, atY);
-    this.scale = Math.min(SCALES.length - 1, Math.max(0, this.scale + by));
-    const after = this.tileAt(atX, atY);
-    this.#moveTo(this.x + before.x - after.x, this.y + before.y - after.y);
+  /** Nearer by a factor, at once; the tile under a pixel stays there. */
+  zoom(factor: number, at: Point): void {
+    this.#viewpoint.zoom(factor, at);
+    this.draw();
   }
 
-  centreOn(x: number, y: number): void {
-    this.#moveTo(x, y);
+  /** The same within some frames, unless the person wants nothing to move. Without a pixel: around the middle. */
+  glide(factor: number, at?: Point): void {
+    const { clientHeight, clientWidth } = this.#canvas;
+    const around = at ?? { x: clientWidth / 2, y: clientHeight / 2 };
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) this.#viewpoint.zoom(factor, around);
+    else this.#viewpoint.glide(factor, around);
+    this.draw();
   }
 
-  tileAt(pixelX: number, pixelY: number): { x: number; y: number } {
-    return {
-      x: this.x + (pixelX - this.#canvas.clientWidth / 2) / this.pixelsPerTile,
-      y: this.y + (pixelY - this.#canvas.clientHeight / 2) / this.pixelsPerTile,
-    };
+  /** Puts a tile into the middle, so near that those who stand there can be told apart. */
+  lookAt(x: number, y: number): void {
+    this.#viewpoint.lookAt(x + 0.5, y + 0.5, LOOKED_AT);
+    this.draw();
   }
 
   /** Who stands nearest to a pixel, within reach of a finger; null for nobody. */
-  personAt(pixelX: number, pixelY: number): Person | null {
+  personAt(pixel: Point): Person | null {
     let nearest: Person | null = null;
     let least = REACH_PIXELS;
     for (const person of this.#people()) {
-      const at = this.#pixelOf(person.x + 0.5, person.y + 0.5);
-      const distance = Math.hypot(at.x - pixelX, at.y - pixelY);
+      const at = this.#viewpoint.pixelOf(person.x + 0.5, person.y + 0.5);
+      const distance = Math.hypot(at.x - pixel.x, at.y - pixel.y);
       if (distance > least) continue;
       least = distance;
       nearest = person;
@@ -102,72 +105,71 @@ export class FacetMap {
   draw(): void {
     if (this.#isPlanned) return;
     this.#isPlanned = true;
-    requestAnimationFrame(() => {
+    requestAnimationFrame((now) => {
       this.#isPlanned = false;
+      const ms = this.#isGliding ? Math.min(LONGEST_FRAME_MS, now - this.#drawnAt) : FRAME_MS;
+      this.#drawnAt = now;
+      this.#isGliding = this.#viewpoint.step(ms);
+      if (this.#isGliding) this.draw();
       this.#draw();
     });
   }
 
-  #moveTo(x: number, y: number): void {
-    this.x = Math.min(this.facet.width, Math.max(0, x));
-    this.y = Math.min(this.facet.height, Math.max(0, y));
-    this.draw();
-  }
-
   #people(): readonly Person[] {
-    return this.shown.people.filter(({ facet }) => facet === this.facet.id);
-  }
-
-  #pixelOf(x: number, y: number): { x: number; y: number } {
-    return {
-      x: (x - this.x) * this.pixelsPerTile + this.#canvas.clientWidth / 2,
-      y: (y - this.y) * this.pixelsPerTile + this.#canvas.clientHeight / 2,
-    };
+    return this.shown.people.filter(({ facet }) => facet === this.#facet.id);
   }
 
   #draw(): void {
     const ratio = devicePixelRatio;
     const { clientHeight: height, clientWidth: width } = this.#canvas;
-    if (this.#canvas.width !== width * ratio || this.#canvas.height !== height * ratio) {
-      this.#canvas.width = width * ratio;
-      this.#canvas.height = height * ratio;
+    const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.#canvas.width !== columns || this.#canvas.height !== rows) {
+      this.#canvas.width = columns;
+      this.#canvas.height = rows;
     }
     const context = this.#context;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.fillStyle = '#0d0b08';
     context.fillRect(0, 0, width, height);
-    context.imageSmoothingEnabled = false;
-    this.#drawLand(width, height);
-    const sectors = this.shown.sectors.filter(({ facet }) => facet === this.facet.id);
+    this.#drawLand(width, height, ratio);
+    const sectors = this.shown.sectors.filter(({ facet }) => facet === this.#facet.id);
     for (const sector of sectors) this.#drawSector(sector);
     const people = this.#people();
     for (const person of people)
-      this.#drawPerson(person, people.length <= NAMED || this.pixelsPerTile >= NEAR);
+      this.#drawPerson(person, people.length <= NAMED || this.#viewpoint.scale >= NEAR);
     // Nearer, everybody has their name.
-    if (this.pixelsPerTile < NEAR) this.#numberSectors(sectors);
+    if (this.#viewpoint.scale < NEAR) this.#numberSectors(sectors);
   }
 
-  #drawLand(width: number, height: number): void {
-    const zoom = Math.min(TILES_PER_PIXEL.length - 1, this.scale);
-    const span = SIDE * TILES_PER_PIXEL[zoom]!;
-    const from = this.tileAt(0, 0);
-    const to = this.tileAt(width, height);
-    const last = (tile: number, size: number): number => Math.floor(Math.min(tile, size - 1) / span);
-    for (let y = Math.max(0, Math.floor(from.y / span)); y <= last(to.y, this.facet.height); y++) {
-      for (let x = Math.max(0, Math.floor(from.x / span)); x <= last(to.x, this.facet.width); x++) {
-        const picture = this.#picture(`/api/facets/${this.facet.id}/${zoom}/${x}/${y}`);
-        if (!picture.complete || picture.naturalWidth === 0) continue;
-        const at = this.#pixelOf(x * span, y * span);
-        const size = TILES_PER_PIXEL[zoom]! * this.pixelsPerTile;
-        this.#context.drawImage(
-          picture,
-          at.x,
-          at.y,
-          picture.naturalWidth * size,
-          picture.naturalHeight * size,
-        );
+  #drawLand(width: number, height: number, ratio: number): void {
+    const wanted = zoomFor(this.#viewpoint.scale);
+    // Where a picture has not come yet, what is known from further away stands for it.
+    for (let zoom = 0; zoom <= wanted; zoom++) {
+      const span = SIDE * TILES_PER_PIXEL[zoom]!;
+      const from = this.#viewpoint.tileAt({ x: 0, y: 0 });
+      const to = this.#viewpoint.tileAt({ x: width, y: height });
+      const last = (tile: number, size: number): number => Math.floor(Math.min(tile, size - 1) / span);
+      for (let y = Math.max(0, Math.floor(from.y / span)); y <= last(to.y, this.#facet.height); y++) {
+        for (let x = Math.max(0, Math.floor(from.x / span)); x <= last(to.x, this.#facet.width); x++) {
+          const url = `/api/facets/${this.#facet.id}/${zoom}/${x}/${y}`;
+          const picture = zoom === wanted ? this.#picture(url) : this.#pictures.get(url);
+          if (picture !== undefined && picture.naturalWidth > 0)
+            this.#drawPicture(picture, x * span, y * span, TILES_PER_PIXEL[zoom]!, ratio);
+        }
       }
     }
+  }
+
+  /** Its edges are put on whole pixels of the screen, or there would be seams between pictures. */
+  #drawPicture(picture: HTMLImageElement, x: number, y: number, tilesPerPixel: number, ratio: number): void {
+    const whole = (pixel: number): number => Math.round(pixel * ratio) / ratio;
+    const { naturalHeight: rows, naturalWidth: columns } = picture;
+    const from = this.#viewpoint.pixelOf(x, y);
+    const to = this.#viewpoint.pixelOf(x + columns * tilesPerPixel, y + rows * tilesPerPixel);
+    const [left, top] = [whole(from.x), whole(from.y)];
+    // Made larger, each of its pixels stays sharp; made smaller, none is left out.
+    this.#context.imageSmoothingEnabled = tilesPerPixel * this.#viewpoint.scale * ratio < 1;
+    this.#context.drawImage(picture, left, top, whole(to.x) - left, whole(to.y) - top);
   }
 
   #picture(url: string): HTMLImageElement {
@@ -185,14 +187,15 @@ export class FacetMap {
 
   /** The more people, the redder. A sector is never too small to be seen. */
   #drawSector({ people, x, y }: Sector): void {
-    const middle = this.#pixelOf(x + SECTOR / 2, y + SECTOR / 2);
-    const side = Math.max(LEAST_SECTOR_PIXELS, SECTOR * this.pixelsPerTile);
+    const middle = this.#viewpoint.pixelOf(x + SECTOR / 2, y + SECTOR / 2);
+    const side = Math.max(LEAST_SECTOR_PIXELS, SECTOR * this.#viewpoint.scale);
     const heat = Math.min(1, people / HOT_PEOPLE);
     const context = this.#context;
     context.fillStyle = `hsl(${50 - 50 * heat} 95% 55% / ${0.25 + 0.35 * heat})`;
     context.strokeStyle = `hsl(${50 - 50 * heat} 95% 60%)`;
     context.lineWidth = 1 + heat * 2;
-    context.fillRect(middle.x - side / 2, middle.y - side / 2, side, side);
+    // Nearer, the colour would only hide what is there.
+    if (this.#viewpoint.scale < NEAR) context.fillRect(middle.x - side / 2, middle.y - side / 2, side, side);
     context.strokeRect(middle.x - side / 2, middle.y - side / 2, side, side);
   }
 
@@ -201,7 +204,7 @@ export class FacetMap {
     const written: { x: number; y: number }[] = [];
     for (const { people, x, y } of sectors) {
       if (people < NUMBERED_PEOPLE) continue;
-      const at = this.#pixelOf(x, y);
+      const at = this.#viewpoint.pixelOf(x, y);
       if (written.some((other) => Math.hypot(other.x - at.x, other.y - at.y) < NUMBER_PIXELS)) continue;
       written.push(at);
       this.#write(`${people} people`, at.x, at.y - 6, '#ffd9c9');
@@ -220,24 +223,32 @@ export class FacetMap {
 
   /** Players are discs, hidden staff are hollow squares; who is chosen has a ring. */
   #drawPerson({ hidden, name, serial, x, y }: Person, isNamed: boolean): void {
-    const at = this.#pixelOf(x + 0.5, y + 0.5);
+    const at = this.#viewpoint.pixelOf(x + 0.5, y + 0.5);
+    const { scale } = this.#viewpoint;
+    const radius = scale < 1 ? 2.5 : Math.max(4.5, scale * PART_OF_TILE);
     const context = this.#context;
-    context.lineWidth = this.pixelsPerTile < 1 ? 1 : 2;
+    context.lineWidth = scale < 1 ? 1 : 2;
     context.strokeStyle = '#16130f';
     context.fillStyle = '#ffe08a';
     context.beginPath();
-    if (hidden) context.rect(at.x - 4, at.y - 4, 8, 8);
-    else context.arc(at.x, at.y, this.pixelsPerTile < 1 ? 2.5 : 4.5, 0, 2 * Math.PI);
+    if (hidden) context.rect(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
+    else context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
     if (hidden) context.strokeStyle = '#ffffff';
     else context.fill();
     context.stroke();
     if (serial === this.shown.chosen) {
       context.strokeStyle = '#ffffff';
       context.beginPath();
-      context.arc(at.x, at.y, 10, 0, 2 * Math.PI);
+      context.arc(at.x, at.y, radius + 5.5, 0, 2 * Math.PI);
       context.stroke();
     }
     if (!isNamed && serial !== this.shown.chosen) return;
-    this.#write(name, at.x + 9, at.y + 4, '#ffffff');
+    this.#write(name, at.x + radius + 5, at.y + 4, '#ffffff');
   }
+}
+
+/** The zoom of the pictures that fit so many pixels for a tile. */
+function zoomFor(scale: number): number {
+  const fits = TILES_PER_PIXEL.findIndex((tiles) => tiles * scale <= MOST_COVERED);
+  return fits < 0 ? TILES_PER_PIXEL.length - 1 : fits;
 }

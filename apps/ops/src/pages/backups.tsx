@@ -167,13 +167,14 @@ function Jobs({ jobs, onChange }: { readonly jobs: readonly Job[]; readonly onCh
 }
 
 function JobRow({ job, onChange }: { readonly job: Job; readonly onChange: () => void }) {
-  const { by, endedAt, id, kind, lines, problem, startedAt, state, target, writtenBytes } = job;
+  const { by, endedAt, id, kind, lines, percent, problem, startedAt, state, target, writtenBytes } = job;
   return (
     <li class="job">
       <p class="row">
         <span class={CLASSES[state]}>
           {MARKS[state]} {state}
         </span>
+        {state !== 'running' && percent !== null && <span class="percent">{percent} %</span>}
         <strong>{kind}</strong>
         <span class="dim">
           by {by}, {time(startedAt)}
@@ -206,7 +207,13 @@ function HowFar({ job: { doing, kind, percent, secondsLeft } }: { readonly job: 
     <div class="how-far">
       <progress aria-label={`How far the ${kind} is`} max="100" value={percent ?? undefined} />
       <span role="status">
-        {percent === null ? 'begins' : `${percent} %, ${doing}`}
+        {percent === null ? (
+          'begins'
+        ) : (
+          <>
+            <span class="percent">{percent} %</span>, {doing}
+          </>
+        )}
         {secondsLeft !== null && `, about ${duration(secondsLeft)} left`}
       </span>
     </div>

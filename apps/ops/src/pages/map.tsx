@@ -5,10 +5,10 @@ import { may } from '../api/session.ts';
 import { useLoad } from '../api/use-load.ts';
 import { useWants } from '../api/use-wants.ts';
 import { FacetMap, type Shown } from '../map/facet-map.ts';
+import { PAN_PIXELS, PRESS, steerMap } from '../map/steer-map.ts';
 import { linkTo } from '../route.ts';
 import { serial } from '../ui/format.ts';
 
-const PAN_PIXELS = 80;
 /** For those who have no mouse. */
 const DIRECTIONS = [
   ['West', '←', PAN_PIXELS, 0],
@@ -19,6 +19,8 @@ const DIRECTIONS = [
 const MOST_LISTED = 200;
 const BUSIEST_LISTED = 5;
 
+type Place = Pick<Person, 'facet' | 'x' | 'y'>;
+
 /** Who is where, now. */
 export function MapPage() {
   const { data: facets, error } = useLoad<readonly Facet[]>('/facets');
@@ -27,17 +29,21 @@ export function MapPage() {
   const [chosen, setChosen] = useState(0);
   const [search, setSearch] = useState('');
   const map = useRef<FacetMap | null>(null);
+  /** What the map of another facet, which is not there yet, begins with. */
+  const first = useRef<Place | null>(null);
   useWants('people');
   const people = live.value?.people ?? [];
   const found = people.filter(({ account, name }) =>
     `${name} ${account}`.toLowerCase().includes(search.toLowerCase()),
   );
   const facet = facets?.find(({ id }) => id === facetId) ?? facets?.[0] ?? null;
-  const choose = (person: Person | null): void => {
-    setChosen(person?.serial ?? 0);
-    if (person !== null) setFacetId(person.facet);
-  };
+  const choose = (person: Person | null): void => setChosen(person?.serial ?? 0);
   if (facet === null) return <p class="problem">{error}</p>;
+  const lookAt = (place: Place): void => {
+    if (place.facet === facet.id) map.current?.lookAt(place.x, place.y);
+    else first.current = place;
+    setFacetId(place.facet);
+  };
   const who = people.find((person) => person.serial === chosen) ?? null;
   return (
     <div class="map-page">
@@ -61,11 +67,14 @@ export function MapPage() {
               {sign}
             </button>
           ))}
-          <button type="button" aria-label="Nearer" onClick={() => map.current?.zoom(1)}>
+          <button type="button" aria-label="Nearer" onClick={() => map.current?.glide(PRESS)}>
             +
           </button>
-          <button type="button" aria-label="Further" onClick={() => map.current?.zoom(-1)}>
+          <button type="button" aria-label="Further" onClick={() => map.current?.glide(1 / PRESS)}>
             −
+          </button>
+          <button type="button" title="All of the facet" onClick={() => map.current?.showAll()}>
+            All
           </button>
         </div>
         <Land
@@ -73,14 +82,13 @@ export function MapPage() {
           facet={facet}
           shown={{ people, sectors: sectors ?? [], chosen }}
           handle={map}
+          first={first}
           onChoose={choose}
         />
         {who !== null && <Chosen person={who} />}
       </section>
       <section aria-label="People in the world">
-        {sectors !== null && sectors.length > 0 && (
-          <Busiest sectors={sectors} map={map} onFacet={setFacetId} />
-        )}
+        {sectors !== null && sectors.length > 0 && <Busiest sectors={sectors} onChoose={lookAt} />}
         <h2>{people.length} in the world</h2>
         <label class="search">
           Name or account
@@ -100,7 +108,7 @@ export function MapPage() {
                 aria-pressed={person.serial === chosen}
                 onClick={() => {
                   choose(person);
-                  map.current?.centreOn(person.x, person.y);
+                  lookAt(person);
                 }}
               >
                 <strong>{person.name}</strong>
@@ -122,59 +130,38 @@ interface LandProps {
   readonly facet: Facet;
   readonly shown: Shown;
   readonly handle: { current: FacetMap | null };
+  readonly first: { current: Place | null };
   readonly onChoose: (person: Person | null) => void;
 }
 
-function Land({ facet, handle, onChoose, shown }: LandProps) {
+function Land({ facet, first, handle, onChoose, shown }: LandProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const drag = useRef<{ x: number; y: number; moved: number } | null>(null);
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
   useEffect(() => {
-    const made = new FacetMap(canvas.current!, facet);
-    made.showAll();
-    handle.current = made;
-    const observer = new ResizeObserver(() => made.draw());
+    const map = new FacetMap(canvas.current!, facet);
+    map.showAll();
+    if (first.current?.facet === facet.id) map.lookAt(first.current.x, first.current.y);
+    first.current = null;
+    handle.current = map;
+    const release = steerMap(canvas.current!, map, (at) => choose.current(map.personAt(at)));
+    const observer = new ResizeObserver(() => map.draw());
     observer.observe(canvas.current!);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      release();
+    };
   }, []);
   useEffect(() => {
     if (handle.current === null) return;
     handle.current.shown = shown;
     handle.current.draw();
   });
-  const at = ({ clientX, clientY }: MouseEvent): [number, number] => {
-    const { left, top } = canvas.current!.getBoundingClientRect();
-    return [clientX - left, clientY - top];
-  };
   return (
     <canvas
       ref={canvas}
-      aria-label="Map of the facet. Who is where is listed beside it."
-      onPointerDown={(event) => {
-        canvas.current!.setPointerCapture(event.pointerId);
-        drag.current = { x: event.clientX, y: event.clientY, moved: 0 };
-      }}
-      onPointerMove={(event) => {
-        const from = drag.current;
-        if (from === null) return;
-        const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
-        handle.current?.pan(dx, dy);
-        drag.current = {
-          x: event.clientX,
-          y: event.clientY,
-          moved: from.moved + Math.abs(dx) + Math.abs(dy),
-        };
-      }}
-      onPointerUp={(event) => {
-        if ((drag.current?.moved ?? 0) < 5) onChoose(handle.current?.personAt(...at(event)) ?? null);
-        drag.current = null;
-      }}
-      onPointerCancel={() => {
-        drag.current = null;
-      }}
-      onWheel={(event) => {
-        event.preventDefault();
-        handle.current?.zoom(event.deltaY < 0 ? 1 : -1, ...at(event));
-      }}
+      tabIndex={0}
+      aria-label="Map of the facet. Arrows move it, plus and minus bring it nearer and further, 0 shows all of it. Who is where is listed beside it."
     />
   );
 }
@@ -193,11 +180,10 @@ function Chosen({ person }: { readonly person: Person }) {
 
 interface BusiestProps {
   readonly sectors: readonly Sector[];
-  readonly map: { readonly current: FacetMap | null };
-  readonly onFacet: (facet: number) => void;
+  readonly onChoose: (middle: Place) => void;
 }
 
-function Busiest({ map, onFacet, sectors }: BusiestProps) {
+function Busiest({ onChoose, sectors }: BusiestProps) {
   return (
     <>
       <h2>Hot sectors</h2>
@@ -205,14 +191,7 @@ function Busiest({ map, onFacet, sectors }: BusiestProps) {
       <ul class="list">
         {sectors.slice(0, BUSIEST_LISTED).map(({ entities, facet, people, x, y }) => (
           <li key={`${facet} ${x} ${y}`}>
-            <button
-              type="button"
-              class="wide"
-              onClick={() => {
-                onFacet(facet);
-                map.current?.centreOn(x + 8, y + 8);
-              }}
-            >
+            <button type="button" class="wide" onClick={() => onChoose({ facet, x: x + 8, y: y + 8 })}>
               {people} {people === 1 ? 'person' : 'people'}, {entities} things and people{' '}
               <span class="dim">
                 at {x}, {y}, facet {facet}
