@@ -29,6 +29,7 @@ export abstract class ComponentStore {
   readonly removed: number[] = [];
   #isDirty: Uint8Array = new Uint8Array(64);
   readonly #onTimer: TimerListener;
+  #watchers: readonly ((serial: number) => void)[] = [];
 
   constructor(component: Component, onTimer: TimerListener) {
     this.component = component;
@@ -103,11 +104,21 @@ export abstract class ComponentStore {
     this.#free.push(row);
     this.#size--;
     if (this.component.persisted) this.removed.push(serial);
+    for (const onChange of this.#watchers) onChange(serial);
     return true;
+  }
+
+  /**
+   * Calls back with the serial each time that a state is set, changed or removed, by whomever; not when one is loaded. `dirty` names
+   * each only once in a commit: who wants to know of a second change has to watch.
+   */
+  watch(onChange: (serial: number) => void): void {
+    this.#watchers = [...this.#watchers, onChange];
   }
 
   /** Says that the state in `row` has changed. */
   touch(row: number): void {
+    for (const onChange of this.#watchers) onChange(this.serials[row]!);
     if (this.component.timer !== null) this.watchTimer(row);
     if (!this.component.persisted || this.#isDirty[row] === 1) return;
     this.#isDirty[row] = 1;
