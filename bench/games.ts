@@ -18,6 +18,8 @@ interface Measured {
   prepare(data: string, bots: number): Promise<void>;
   /** Reads the summary of its bots. */
   counts(summary: unknown): Counts;
+  /** What `gommog bots` is told besides. */
+  readonly botOptions: readonly string[];
 }
 
 /** Bots are staff: that lets them spread over the land by themselves. */
@@ -25,6 +27,7 @@ const ACCESS = 'gamemaster';
 
 export const games = {
   uo: {
+    botOptions: ['--staff'],
     async prepare(data, bots) {
       await runGommog(
         'account',
@@ -44,6 +47,7 @@ export const games = {
     },
   },
   classic: {
+    botOptions: [],
     async prepare() {
       // Whoever comes in is made then.
     },

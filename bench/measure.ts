@@ -88,7 +88,7 @@ async function withBots(shard: ShardProcess, load: Load, lengths: Lengths): Prom
     'warm-up': lengths.warmUp,
   };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const bots = spawnGommog(['bots', ...args]);
+  const bots = spawnGommog(['bots', ...args, ...games[load.game].botOptions]);
   let startedAt = 0;
   let cpuSeconds: number | null = null;
   let rssMib = 0;

@@ -59,7 +59,7 @@ async function play(
 ): Promise<void> {
   const options = { count: bots, scenario: 'spread', port, seconds, 'warm-up': 5 };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const swarm = spawnGommog(['bots', ...args]);
+  const swarm = spawnGommog(['bots', '--staff', ...args]);
   let last = '';
   const watch = async () => {
     for await (const line of createInterface(swarm.stderr)) {

@@ -66,7 +66,7 @@ test('people with UO clients and people in browsers are in one world', () =>
       const bots = (port: number, ...more: string[]): Promise<string> =>
         runGommog('bots', '--count', '3', '--seconds', '3', '--port', String(port), ...more);
       const outputs = await Promise.all([
-        bots(shard.port('uo')),
+        bots(shard.port('uo'), '--scenario', 'spread'),
         bots(shard.port('http'), '--client', 'web', '--prefix', 'web'),
       ]);
       for (const output of outputs) {
@@ -74,6 +74,8 @@ test('people with UO clients and people in browsers are in one world', () =>
         assert.deepEqual([summary.bots, summary.errors], [3, []]);
         assert.ok(summary.stepsAccepted > 0 && summary.movesDelivered > 0, output);
       }
+      const audit = await readFile(join(dir, 'audit.log'), 'utf8');
+      assert.doesNotMatch(audit, /refused/, 'bots who are no staff ask for nothing that is theirs');
     } finally {
       await shard.stop();
     }

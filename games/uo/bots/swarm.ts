@@ -14,6 +14,8 @@ export interface SwarmOptions extends SwarmRun {
   readonly scenario: Scenario;
   /** What they connect with. Default: UO clients. */
   readonly client?: 'uo' | 'web';
+  /** Their accounts are staff: they go far by command. Without it they walk, and ask for nothing that they may not do. */
+  readonly isStaff: boolean;
   /** Accounts are `<prefix>0`, `<prefix>1`, …; the password is the account's name. */
   readonly prefix: string;
   readonly version?: string;
@@ -111,7 +113,7 @@ export async function runSwarm(options: SwarmOptions): Promise<SwarmSummary> {
 }
 
 async function enter(options: SwarmOptions, index: number, acks: Histogram): Promise<Bot> {
-  const { count, prefix, scenario } = options;
+  const { count, isStaff, prefix, scenario } = options;
   const client = clientOf(options, `${prefix}${index}`);
   const minds = scenario === 'shuffle' || scenario === 'trade';
   const own = minds && client instanceof ScriptedClient ? client : null;
@@ -119,9 +121,11 @@ async function enter(options: SwarmOptions, index: number, acks: Histogram): Pro
   const trades = own === null || scenario === 'shuffle' ? null : new Trades(own, belongings!);
   await client.login(0, { name: botName(index), city: scenario === 'spread' ? index % 3 : 0 });
   client.onAck = (ms) => acks.add(ms);
-  if (scenario === 'spread') await scatter(client, index, count);
+  const place = scenario === 'spread' ? spreadPlace(client, index, count) : null;
+  if (place !== null && isStaff) await client.go(place.x, place.y);
   belongings?.open();
-  return { client, home: { x: client.x, y: client.y }, belongings, trades, denied: 0 };
+  const here = { x: client.x, y: client.y };
+  return { client, home: isStaff ? here : (place ?? here), belongings, trades, denied: 0 };
 }
 
 function clientOf(options: SwarmOptions, account: string): SwarmClient {
@@ -131,12 +135,17 @@ function clientOf(options: SwarmOptions, account: string): SwarmClient {
   return new ScriptedClient({ ...common, ...(version === undefined ? {} : { version }) });
 }
 
-/** With staff rights (`--access` of `gommog account`) bots spread over the land by themselves; without, they stay in town. */
-async function scatter(client: SwarmClient, index: number, count: number): Promise<void> {
+/** Each has a place of its own, all over the land. Who cannot go there at once walks there, as far as the land lets them. */
+function spreadPlace(
+  { facetHeight, facetWidth }: SwarmClient,
+  index: number,
+  count: number,
+): { readonly x: number; readonly y: number } {
   const side = Math.ceil(Math.sqrt(count));
-  const x = Math.floor(((index % side) + 0.5) * (client.facetWidth / side));
-  const y = Math.floor((Math.floor(index / side) + 0.5) * (client.facetHeight / side));
-  await client.go(x, y);
+  return {
+    x: Math.floor(((index % side) + 0.5) * (facetWidth / side)),
+    y: Math.floor((Math.floor(index / side) + 0.5) * (facetHeight / side)),
+  };
 }
 
 /** Letters only, as names of people are. */

@@ -14,6 +14,7 @@ interface Options {
   readonly stepMs?: string;
   readonly ramp: string;
   readonly prefix: string;
+  readonly staff?: boolean;
   readonly seed: string;
   readonly client?: string;
   readonly clientVersion?: string;
@@ -38,6 +39,10 @@ export const botsCommand = new Command('bots')
   .option('--step-ms <n>', 'time between two steps of one bot; default: the usual one of the scenario')
   .option('--ramp <n>', 'logins at a time', '20')
   .option('--prefix <name>', 'beginning of the account names', 'bot')
+  .option(
+    '--staff',
+    'their accounts are staff (account create --access): they go far by command, not on foot',
+  )
   .option('--seed <n>', 'seed of their choices', '1')
   .option('--client <kind>', `another kind of client than the usual one; ${clients.join('; ')}`)
   .option('--client-version <text>', 'version they say they are')
@@ -50,6 +55,9 @@ export const botsCommand = new Command('bots')
     const port = client === null ? bots.defaultPort : bots.clients?.[client];
     if (port === undefined)
       throw new Refusal(`--client ${client}: one of ${Object.keys(bots.clients ?? {}).join(', ') || 'none'}`);
+    const isStaff = options.staff ?? false;
+    if (isStaff && bots.mayBeStaff !== true)
+      throw new Refusal(`--staff: the game ${options.game} has no staff`);
     const rng = new Rng(Number(options.seed));
     const summary = await bots.run({
       host: options.host,
@@ -61,6 +69,7 @@ export const botsCommand = new Command('bots')
       stepMs: options.stepMs === undefined ? null : whole(options.stepMs, 'step-ms'),
       ramp: whole(options.ramp, 'ramp'),
       prefix: options.prefix,
+      isStaff,
       client,
       version: options.clientVersion ?? null,
       now: () => performance.now(),

@@ -51,6 +51,8 @@ export interface Bots {
   readonly defaultPort: number;
   /** Other kinds, each with its usual port. */
   readonly clients?: Readonly<Record<string, number>>;
+  /** Does the game know staff? */
+  readonly mayBeStaff?: true;
   run(options: BotOptions): Promise<BotSummary>;
 }
 
@@ -68,6 +70,8 @@ export interface BotOptions {
   readonly ramp: number;
   /** Beginning of the account names. */
   readonly prefix: string;
+  /** Their accounts are staff of the shard. */
+  readonly isStaff: boolean;
   /** What they say they are; null: what most people have. */
   readonly version: string | null;
   /** Which of the kinds in `clients`; null: the usual one. */

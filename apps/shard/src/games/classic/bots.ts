@@ -5,7 +5,7 @@ import type { Bots } from '../game-module.ts';
 export const classicBots: Bots = {
   scenarios,
   defaultPort: 25_565,
-  run: ({ scenario, stepMs, version: _, ...options }) =>
+  run: ({ isStaff: _, scenario, stepMs, version: __, ...options }) =>
     runSwarm({
       ...options,
       connect: connectTcp,

@@ -16,6 +16,7 @@ export const uoBots: Bots = {
   scenarios,
   defaultPort: UO_PORT,
   clients: { web: HTTP_PORT },
+  mayBeStaff: true,
   run: ({ client, scenario, stepMs, version, ...options }) =>
     runSwarm({
       ...options,
