@@ -4,7 +4,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { flag, readCommandLine, refuse, whole, words } from '@gommog/command-line';
 import { Floor } from './floor.ts';
 import type { GameName } from './games.ts';
 import { type Load, type Measurement, measure, prepareData } from './measure.ts';
@@ -20,14 +20,19 @@ const loads: readonly Load[] = [
   { name: 'classic 127', game: 'classic', scenario: 'walk', bots: 127 },
 ];
 
-const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, runs: { type: 'string' } },
+const { values } = readCommandLine({
+  name: 'npm run bench --',
+  about: 'What the shard costs under load.',
+  options: {
+    quick: flag('one short run of each load'),
+    only: words('', 'only loads whose name contains this', 'name'),
+    runs: whole(null, 'runs of each load; without it 3, or 1 when it has to be quick'),
+  },
 });
 const lengths = values.quick ? { seconds: 8, warmUp: 4 } : { seconds: 30, warmUp: 10 };
-const runs = Number(values.runs ?? (values.quick ? 1 : 3));
-const wanted = loads.filter(({ name }) => name.includes(values.only ?? ''));
-if (wanted.length === 0)
-  throw new Error(`--only ${values.only}: one of ${loads.map(({ name }) => name).join(', ')}`);
+const runs = values.runs ?? (values.quick ? 1 : 3);
+const wanted = loads.filter(({ name }) => name.includes(values.only));
+if (wanted.length === 0) refuse(`--only ${values.only}: one of ${loads.map(({ name }) => name).join(', ')}`);
 
 /** The floor is even: it needs less time than a run. */
 const FLOOR_SECONDS = values.quick ? 3 : 10;

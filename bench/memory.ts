@@ -9,9 +9,10 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { readCommandLine, whole, words } from '@gommog/command-line';
 import { openStore } from '@gommog/store';
 import { emptyWorld, type LargeWorldSize, save } from './large-world.ts';
 import { median } from './report.ts';
@@ -19,11 +20,16 @@ import { median } from './report.ts';
 const BAGS = 1000;
 const NONE: LargeWorldSize = { characters: BAGS, items: BAGS };
 
-const { values } = parseArgs({
-  options: { data: { type: 'string' }, runs: { type: 'string', default: '3' } },
+const { values } = readCommandLine({
+  name: 'npm run bench:memory --',
+  about: 'Bytes for each item and NPC of a saved world.',
+  options: {
+    runs: whole(3, 'counts of each world'),
+    data: words(null, 'only counts the world of this folder, once, and prints that as JSON', 'folder'),
+  },
 });
 
-if (values.data === undefined) await measureAll(Number(values.runs));
+if (values.data === null) await measureAll(values.runs);
 else process.stdout.write(JSON.stringify(await memoryOver(values.data)));
 
 interface Memory {

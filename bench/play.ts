@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { flag, readCommandLine, whole, words } from '@gommog/command-line';
 import { ShardProcess, spawnGommog } from '@gommog/testkit';
 import { chromium, type Page } from 'playwright-core';
 import { type Cost, Costs } from './frame-costs.ts';
@@ -28,25 +28,25 @@ const WAYS = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'];
 const WAY_MS = 1_600;
 const PATIENCE_MS = 120_000;
 
-const { values } = parseArgs({
+const { values } = readCommandLine({
+  name: 'npm run bench:play --',
+  about: 'How many frames a second a browser draws, with people all around.',
   options: {
-    bots: { type: 'string', default: '200' },
-    seconds: { type: 'string', default: '10' },
-    still: { type: 'boolean', default: false },
-    /** As in the client's options: `auto`, `full` or `half`. */
-    pixels: { type: 'string', default: 'full' },
-    /** Leaves a picture of what was measured there. */
-    picture: { type: 'string' },
+    bots: whole(200, 'how many people'),
+    seconds: whole(10, 'of each run'),
+    still: flag('they stand, and the one who looks walks'),
+    pixels: words('full', "as in the client's options: auto, full or half", 'how'),
+    picture: words(null, 'leaves a picture of what was measured there', 'file'),
   },
 });
 if (!existsSync(CHROMIUM)) throw new Error(`${CHROMIUM} is not there: apt-get install chromium`);
-const windowMs = Number(values.seconds) * 1000;
+const windowMs = values.seconds * 1000;
 const data = await mkdtemp(join(tmpdir(), 'gommog-bench-play-'));
 const shard = await ShardProcess.start({ data, env: { GOMMOG_LOG_LEVEL: 'warn' } });
 const bots = spawnGommog([
   'bots',
   '--count',
-  values.bots,
+  String(values.bots),
   '--seconds',
   '600',
   '--port',
@@ -88,7 +88,7 @@ try {
       `a frame: ${ms(median.page)} ms of the page's thread, of which ${ms(median.script)} in scripts; ` +
       `${ms(median.graphics)} ms of processor time for graphics\n`,
   );
-  if (values.picture !== undefined) await page.screenshot({ path: values.picture });
+  if (values.picture !== null) await page.screenshot({ path: values.picture });
 } finally {
   await browser.close();
   bots.kill('SIGKILL');

@@ -4,17 +4,19 @@
  * Linux, for processor time and memory. See README.md beside it.
  */
 import { rm } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { readCommandLine, whole } from '@gommog/command-line';
 import { ShardProcess } from '@gommog/testkit';
 import { enlarge } from './large-world.ts';
 import { prepareData } from './measure.ts';
 import { median } from './report.ts';
 
-const { values } = parseArgs({
+const { values } = readCommandLine({
+  name: 'npm run bench:recovery --',
+  about: 'How long a start takes over a large data folder.',
   options: {
-    items: { type: 'string', default: '1000000' },
-    characters: { type: 'string', default: '10000' },
-    runs: { type: 'string', default: '5' },
+    items: whole(1_000_000, 'how many are in it'),
+    characters: whole(10_000, 'how many are in it'),
+    runs: whole(5, 'how many starts'),
   },
 });
 
@@ -72,12 +74,12 @@ function told(start: Start): string {
   );
 }
 
-const runs = Number(values.runs);
+const runs = values.runs;
 process.stderr.write('making a world\n');
 const data = await prepareData('uo', 0);
 try {
   const small = await medianOf(data, runs);
-  const size = { items: Number(values.items), characters: Number(values.characters) };
+  const size = { items: values.items, characters: values.characters };
   process.stderr.write(`making ${size.items} items and ${size.characters} characters\n`);
   await enlarge(data, size);
   const large = await medianOf(data, runs);

@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { readCommandLine, whole, words } from '@gommog/command-line';
 import type { World } from '@gommog/core';
 import { openStore, type Store } from '@gommog/store';
 import { kinds } from '@gommog/uo';
@@ -14,22 +14,23 @@ import { commit, emptyWorld, Item, save } from './large-world.ts';
 import { measureUnderBots } from './save-under-bots.ts';
 import type { StepTimes } from './shard-here.ts';
 
-const { values } = parseArgs({
+const { values } = readCommandLine({
+  name: 'npm run bench:save --',
+  about: 'What saving costs.',
   options: {
-    only: { type: 'string' },
-    items: { type: 'string', default: '1000000' },
-    bots: { type: 'string', default: '500' },
-    seconds: { type: 'string', default: '20' },
+    only: words(null, 'one of bots, pause, loss, throughput', 'what'),
+    items: whole(1_000_000, 'how many are in the world'),
+    bots: whole(500, 'how many play'),
+    seconds: whole(20, 'of each run'),
   },
 });
 
 const CHARACTERS = 1000;
-const items = Number(values.items);
-const seconds = Number(values.seconds);
+const { items, seconds } = values;
 const firstItem = kinds.find(({ name }) => name === 'item')!.first;
 
-const isWanted = (name: string) => values.only === undefined || values.only === name;
-if (isWanted('bots')) await underBots(Number(values.bots));
+const isWanted = (name: string) => values.only === null || values.only === name;
+if (isWanted('bots')) await underBots(values.bots);
 if (values.only !== 'bots') await withoutBots();
 
 async function underBots(bots: number): Promise<void> {

@@ -55,6 +55,7 @@ const banned: readonly [path: string, text: string][] = [
   ['packages/core/src/world.ts', "const kinds = ['block'];"],
   ['packages/testkit/src/shard-process.ts', "const game = 'minecraft';"],
   ['packages/net/src/tcp.ts', 'export default listen;'],
+  ['bench/main.ts', "import { parseArgs } from 'node:util';"],
   ['games/uo/session/lobby.ts', "console.log('hello');"],
   ['games/uo/session/view.ts', "import * as packets from '../protocol/index.ts';"],
   ['games/uo/session/present/things.ts', "import type { MobileIn } from '../../web/index.ts';"],

@@ -1,6 +1,7 @@
 /** `npm run check`: everything that can be said about the sources without running them. Stops at nothing, reports all. */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import { readCommandLine } from '@gommog/command-line';
 import { bannedWords, crossedWalls, type Finding, type SourceFile, untidyFiles } from './walls.ts';
 
 interface Guard {
@@ -36,6 +37,12 @@ function findings(name: string, find: (file: SourceFile) => Finding[]): Guard {
     },
   };
 }
+
+readCommandLine({
+  name: 'npm run check --',
+  about: 'Everything that can be said about the sources without running them.',
+  options: {},
+});
 
 const guards: readonly Guard[] = [
   command('types', 'tsc', ['-p', 'tsconfig.json', '--noEmit']),

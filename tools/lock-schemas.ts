@@ -5,10 +5,15 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { flag, readCommandLine } from '@gommog/command-line';
 import type { Component } from '@gommog/core';
 import { lockSchemas, type SchemaLock, schemaProblems } from './schema-lock.ts';
 
-const isCheck = process.argv.includes('--check');
+const isCheck = readCommandLine({
+  name: 'npm run lock:schemas --',
+  about: 'Locks what is new in the saved components of each game.',
+  options: { check: flag('writes nothing, and fails when something is not locked or could not be read') },
+}).values.check;
 let failed = false;
 
 for (const index of globSync('games/*/index.ts')) {

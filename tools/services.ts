@@ -10,7 +10,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuse, words } from '@gommog/command-line';
 import { serviceCache } from './services/cache.ts';
 import { freePort } from './services/child.ts';
 import type { RunningService, Service } from './services/service.ts';
@@ -33,7 +33,17 @@ function moduleOf(name: string): URL {
   return new URL(`services/${name}.ts`, import.meta.url);
 }
 
-const { values, positionals } = parseArgs({ options: { run: { type: 'string' } }, allowPositionals: true });
+const { rest, values } = readCommandLine({
+  name: 'npm run services --',
+  about: `Starts the servers that some tests need, until Ctrl-C: ${Object.keys(VARIABLES).join(', ')}.`,
+  options: {
+    run: words(null, 'runs this with the variables of the tests instead, and ends as it does', 'command'),
+  },
+  rest: '[names...]',
+});
+const unknown = rest.find((name) => VARIABLES[name] === undefined);
+if (unknown !== undefined)
+  refuse(`there is no service '${unknown}'; there are ${Object.keys(VARIABLES).join(', ')}`);
 const running: RunningService[] = [];
 const dir = await mkdtemp(join(tmpdir(), 'gommog-services-'));
 
@@ -84,8 +94,8 @@ async function untilAsked(): Promise<void> {
 
 try {
   const all = Object.keys(VARIABLES).filter((name) => existsSync(moduleOf(name)));
-  const variables = await startAll(positionals.length > 0 ? positionals : all);
-  if (values.run === undefined) {
+  const variables = await startAll(rest.length > 0 ? rest : all);
+  if (values.run === null) {
     for (const [name, value] of Object.entries(variables)) console.log(`export ${name}=${value}`);
     console.error('Ctrl-C stops them.');
     await untilAsked();

@@ -6,17 +6,25 @@
 import { globSync } from 'node:fs';
 import { relative } from 'node:path';
 import { run } from 'node:test';
+import { flag, readCommandLine } from '@gommog/command-line';
 
 const LONG = '.long.test.ts';
 
-const [asked = ''] = process.argv.slice(2);
-const part = asked === '--all' ? '' : asked;
+const {
+  rest: [part = ''],
+  values: { all },
+} = readCommandLine({
+  name: 'npm test --',
+  about: 'Runs every test but the long ones, or all those whose path contains PART.',
+  options: { all: flag('the long ones, too') },
+  rest: '[part]',
+});
 const found = globSync('{packages,games,apps,tools,trials,bench,examples}/**/*.test.ts', {
   exclude: (path) => path.includes('node_modules'),
 })
   .filter((file) => file.includes(part))
   .sort();
-const files = found.filter((file) => asked !== '' || !file.endsWith(LONG));
+const files = found.filter((file) => all || part !== '' || !file.endsWith(LONG));
 for (const file of found) if (!files.includes(file)) console.log(`left out: ${file} (--all runs it)`);
 
 const count = { passed: 0, failed: 0, skipped: 0 };

@@ -29,9 +29,10 @@ const layers: readonly Layer[] = [
   { under: 'packages/store/', may: ['node:*', '@gommog/core', 'lmdb'] },
   { under: 'packages/gate/', may: ['@gommog/core', 'node:zlib'] },
   { under: 'packages/bots/', may: [] },
+  { under: 'packages/command-line/', may: ['commander'] },
   { under: 'packages/topics/', may: ['node:*', '@gommog/core', '@gommog/store'] },
   { under: 'packages/staff-api/', may: ['zod'] },
-  { under: 'packages/ksy/', may: ['node:*', '@gommog/wire', 'yaml'] },
+  { under: 'packages/ksy/', may: ['node:*', '@gommog/command-line', '@gommog/wire', 'yaml'] },
   { under: 'packages/host/', may: ['node:*', '@gommog/*', 'prom-client', 'pino'] },
   { under: 'packages/testkit/', may: ['node:*', '@gommog/core', '@gommog/net', '@gommog/store'] },
   {
@@ -145,7 +146,7 @@ const simulated = (path: string): boolean =>
   (path.startsWith('packages/core/') || /^games\/[^/]+\/rules\//.test(path)) && !isTest(path);
 /** Games live under `games/`; what is universal must not know one by name. */
 const universal = (path: string): boolean =>
-  /^packages\/(bots|core|gate|host|ksy|net|store|testkit|wire)\//.test(path) &&
+  /^packages\/(bots|command-line|core|gate|host|ksy|net|store|testkit|wire)\//.test(path) &&
   !isTest(path) &&
   !path.endsWith('.md');
 
@@ -189,6 +190,11 @@ const bans: readonly Ban[] = [
     pattern: /\b(bedrock|blocks?|cpe|motd|sapling)\b/i,
     where: (path) => universal(path) && !path.startsWith('packages/ksy/'),
     problem: 'a game’s thing is named in a universal package',
+  },
+  {
+    pattern: /\bparseArgs\b/,
+    where: (path) => !isTest(path),
+    problem: 'options are read by @gommog/command-line, or by commander in apps',
   },
   {
     pattern: /\bexport default\b/,

@@ -4,16 +4,14 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuse } from '@gommog/command-line';
 
 const [trial = '', ...given] = process.argv.slice(2);
 const at = given.indexOf('--game');
 const game = at < 0 ? 'uo' : (given[at + 1] ?? '');
 const file = join(import.meta.dirname, game, `${trial}.ts`);
-if (!/^[a-z]+$/.test(game) || !/^[a-z]+$/.test(trial) || !existsSync(file)) {
-  process.stderr.write(`there is no trial '${trial}' of the game '${game}'\n`);
-  process.exit(1);
-}
-// The trial reads what is left.
-if (at >= 0) given.splice(at, 2);
+if (!/^[a-z]+$/.test(game) || !/^[a-z]+$/.test(trial) || !existsSync(file))
+  refuse(`there is no trial '${trial}' of the game '${game}'`);
+// The trial reads the rest.
 process.argv.splice(2, Number.POSITIVE_INFINITY, ...given);
 await import(file);

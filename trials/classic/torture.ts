@@ -6,24 +6,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { blockAt, components, kinds, Level } from '@gommog/classic';
+import { readCommandLine, whole, words } from '@gommog/command-line';
 import { Rng } from '@gommog/core';
 import { readSavedWorld, ShardProcess } from '@gommog/testkit';
 import { Builder } from './builder.ts';
 
-const { values } = parseArgs({
+const { values } = readCommandLine({
+  name: 'npm run torture --',
+  about: 'Kills the shard of Classic while bots build, and reads what it saved.',
   options: {
-    rounds: { type: 'string', default: '20' },
-    bots: { type: 'string', default: '60' },
-    seed: { type: 'string', default: '1' },
+    game: words('classic', 'of which game', 'name'),
+    rounds: whole(20, 'how many kills'),
+    bots: whole(60, 'how many build'),
+    seed: whole(1, 'of chance'),
   },
 });
-const rng = new Rng(Number(values.seed));
+const rng = new Rng(values.seed);
 /** A round is killed between these, in milliseconds after all bots are in. */
 const KILL_AFTER_MS = [500, 4_000] as const;
-const rounds = Number(values.rounds);
-const builders = Array.from({ length: Number(values.bots) }, (_, i) => new Builder(i, rng));
+const { rounds } = values;
+const builders = Array.from({ length: values.bots }, (_, i) => new Builder(i, rng));
 
 const violations: string[] = [];
 let looked = 0;

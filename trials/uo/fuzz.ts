@@ -6,17 +6,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, whole, words } from '@gommog/command-line';
 import { connectTcp } from '@gommog/net';
 import { ShardProcess } from '@gommog/testkit';
 import { attack, attackPhases, HostilePackets, ScriptedClient } from '@gommog/uo/bots';
 import { belongingsOf, openSavedWorld } from './saved-world.ts';
 
-const { values } = parseArgs({
+const { values } = readCommandLine({
+  name: 'npm run fuzz --',
+  about: 'A real shard under attackers, while an honest bot walks.',
   options: {
-    seconds: { type: 'string', default: '600' },
-    attackers: { type: 'string', default: '8' },
-    seed: { type: 'string', default: '1' },
+    game: words('uo', 'of which game', 'name'),
+    seconds: whole(600, 'how long'),
+    attackers: whole(8, 'how many at a time'),
+    seed: whole(1, 'of chance'),
   },
 });
 const HONEST = 'honest';
@@ -51,7 +54,7 @@ async function attackUntil(endAt: number, port: number, first: number, stride: n
   for (let i = first; now() < endAt && problems.length === 0; i += stride) {
     const phase = attackPhases[i % attackPhases.length]!;
     const account = `foe${i % FOES}`;
-    const packets = new HostilePackets(Number(values.seed) * 1_000_003 + i);
+    const packets = new HostilePackets(values.seed * 1_000_003 + i);
     const target = { connect: connectTcp, host: '127.0.0.1', port, account, password: account };
     bursts[phase] += await attack({ ...target, phase, packets, bursts: 200, now, pause });
   }
@@ -115,8 +118,8 @@ try {
   });
   const honest = honestClient(shard.port('uo'));
   await honest.login();
-  const endAt = now() + Number(values.seconds) * 1000;
-  const count = Number(values.attackers);
+  const endAt = now() + values.seconds * 1000;
+  const count = values.attackers;
   const attackers = Array.from({ length: count }, (_, i) => attackUntil(endAt, shard.port('uo'), i, count));
   const [slowest, memory] = await Promise.all([
     walkUntil(endAt, honest),

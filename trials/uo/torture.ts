@@ -14,37 +14,40 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuse, whole, words } from '@gommog/command-line';
 import { fileStore, plants } from './torture-faults.ts';
 import { imageNames, remoteStore } from './torture-remote.ts';
 import { Torture } from './torture-run.ts';
 
-const { values } = parseArgs({
+const { values } = readCommandLine({
+  name: 'npm run torture --',
+  about:
+    'Real shards that are killed and whose disks and servers fail, under bots: no promise may be broken.',
   options: {
-    rounds: { type: 'string', default: '20' },
-    bots: { type: 'string', default: '100' },
-    seed: { type: 'string', default: '1' },
-    faults: { type: 'string' },
-    'stop-ms': { type: 'string', default: '3000' },
-    plant: { type: 'string' },
-    images: { type: 'string' },
+    game: words('uo', 'of which game', 'name'),
+    rounds: whole(20, 'how many kills and faults'),
+    bots: whole(100, 'how many play'),
+    seed: whole(1, 'of chance'),
+    faults: words(null, 'only these, with commas between', 'names'),
+    'stop-ms': whole(3_000, 'how long what stands still does so'),
+    plant: words(null, `a bug that has to be found: ${Object.keys(plants).join(', ')}`, 'name'),
+    images: words(null, `log in Kafka, and these images: ${imageNames.join(', ')}`, 'names'),
   },
 });
 
 function among(what: string, given: readonly string[], known: readonly string[]): readonly string[] {
   const wrong = given.filter((name) => !known.includes(name));
   if (wrong.length === 0) return given;
-  process.stderr.write(`no ${what} is called ${wrong.join(', ')}: there are ${known.join(', ')}\n`);
-  process.exit(2);
+  refuse(`no ${what} is called ${wrong.join(', ')}: there are ${known.join(', ')}`);
 }
 
-const images = values.images === undefined ? null : among('image', values.images.split(','), imageNames);
-if (values.plant !== undefined) among('plant', [values.plant], Object.keys(plants));
+const images = values.images === null ? null : among('image', values.images.split(','), imageNames);
+if (values.plant !== null) among('plant', [values.plant], Object.keys(plants));
 
 const folder = await mkdtemp(join(tmpdir(), 'gommog-torture-'));
 const data = join(folder, 'data');
 const faults = values.faults?.split(',') ?? null;
-const stopMs = Number(values['stop-ms']);
+const stopMs = values['stop-ms'];
 try {
   const torture = new Torture({
     store: (rng) => {
@@ -52,11 +55,11 @@ try {
       if (faults !== null) among('fault', faults, [...store.faults.keys()]);
       return store;
     },
-    rounds: Number(values.rounds),
-    bots: Number(values.bots),
-    seed: Number(values.seed),
+    rounds: values.rounds,
+    bots: values.bots,
+    seed: values.seed,
     faults,
-    plant: values.plant === undefined ? null : plants[values.plant]!,
+    plant: values.plant === null ? null : plants[values.plant]!,
     keep: join(tmpdir(), `gommog-torture-failed-${process.pid}`),
     progress: (line) => process.stderr.write(`${line}\n`),
   });

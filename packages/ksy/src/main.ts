@@ -1,6 +1,7 @@
 /** `npm run gen [-- --check]`: makes the code and the pages of every protocol, or says which of them are not fresh. */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { flag, readCommandLine } from '@gommog/command-line';
 import { generateCode, generatePages, type Output } from './generate.ts';
 import { loadSpecs } from './load.ts';
 import { KsyError } from './problem.ts';
@@ -22,7 +23,11 @@ const targets = globSync('protocols/*/').map((folder) => {
   };
 });
 
-const check = process.argv.includes('--check');
+const { check } = readCommandLine({
+  name: 'npm run gen --',
+  about: 'Makes the code and the pages of every protocol.',
+  options: { check: flag('writes nothing, and says which of them are not fresh') },
+}).values;
 let problems = 0;
 
 for (const { sources, code, pages } of targets) {
