@@ -9,6 +9,7 @@ import { NodeDisk } from './log-disk.ts';
 import { rememberLogPlace } from './log-place.ts';
 import type { PersistenceSettings } from './persistence.ts';
 import type { Medium } from './persistence-port.ts';
+import { folderMark } from './store-mark.ts';
 import { checkImages, type ImageSettings, imageSource, type LogSettings } from './store-settings.ts';
 
 /** What the persistence thread must know of a data folder, as plain data. */
@@ -43,13 +44,14 @@ export async function openFolder(settings: FolderSettings): Promise<Medium> {
   await rememberLogPlace(dir, log);
   const open = imagesInThreads ? threadSource : imageSource;
   const sources = images.map((image) => open({ settings: image, path: imagePath(dir), schema }));
-  if (log.kind === 'file') return { images: sources, ...(await openFileLog(settings)) };
+  const mark = folderMark(dir);
+  if (log.kind === 'file') return { images: sources, mark, ...(await openFileLog(settings)) };
   const partition = await openKafkaLog(log);
   const reach = settings.faults === null ? undefined : reachOf(settings.faults);
   const faults = faultsOf(settings.faults, reach);
-  if (retention === undefined) return { images: sources, log: partition, ...faults };
+  if (retention === undefined) return { images: sources, mark, log: partition, ...faults };
   const history = await HistoryKeeper.open(dir, partition, retention);
-  return { images: sources, log: partition, history, ...faults };
+  return { images: sources, mark, log: partition, history, ...faults };
 }
 
 /** What faults there are that do not lie in the disk of a log. */
@@ -57,7 +59,7 @@ function faultsOf(faults: StoreFaults | null, reach: Reach | undefined): Pick<Me
   return reach === undefined ? {} : { reach, alter: recordFault(faults!) };
 }
 
-async function openFileLog(settings: FolderSettings): Promise<Omit<Medium, 'images'>> {
+async function openFileLog(settings: FolderSettings): Promise<Omit<Medium, 'images' | 'mark'>> {
   const { dir, segmentBytes, isBlocking, faults, retention } = settings;
   const disk = new NodeDisk(logPath(dir), { isBlocking });
   const reach = faults === null ? undefined : reachOf(faults);

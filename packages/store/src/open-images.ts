@@ -2,6 +2,7 @@ import type { CommitLog } from './commit-log.ts';
 import { type Image, type ImageSource, noComponents, START } from './image.ts';
 import { claim, fitOf, identityOf, newIdentity } from './image-fit.ts';
 import { asStoreError, StoreError } from './store-error.ts';
+import type { StoreMark } from './store-mark.ts';
 
 /** An image of the store at its start. */
 export interface StartImage {
@@ -26,10 +27,16 @@ export interface StartImages {
  * @throws GMG_STORE_GAP when an image is ahead of the log, or none can be brought up to date; GMG_STORE_FOREIGN when they are of
  * several stores; GMG_STORE_IO when the one that is out of reach may be the only one that holds the world.
  */
-export async function openImages(log: CommitLog, sources: readonly ImageSource[]): Promise<StartImages> {
+export async function openImages(
+  log: CommitLog,
+  sources: readonly ImageSource[],
+  mark: StoreMark | null = null,
+): Promise<StartImages> {
   const all = await Promise.all(sources.map(open));
   try {
-    const identity = await commonIdentity(all);
+    const noted = (await mark?.read()) ?? null;
+    const identity = (await commonIdentity(all)) ?? noted ?? newIdentity();
+    if (identity !== noted) await mark?.write(identity);
     const { image, source } = await choose(log, all);
     await claim(image, source.name, identity);
     return { all, base: image, baseName: source.name, identity };
@@ -51,7 +58,8 @@ async function open(source: ImageSource): Promise<StartImage> {
   }
 }
 
-async function commonIdentity(images: readonly StartImage[]): Promise<string> {
+/** Null when no image that is within reach is marked. */
+async function commonIdentity(images: readonly StartImage[]): Promise<string | null> {
   const known: { id: string; name: string }[] = [];
   for (const { source, image } of images) {
     const id = image === null ? null : await identityOf(image);
@@ -64,7 +72,7 @@ async function commonIdentity(images: readonly StartImage[]): Promise<string> {
       `the images ${known[0]!.name} and ${other.name} are of different stores: is an address wrong?`,
     );
   }
-  return known[0]?.id ?? newIdentity();
+  return known[0]?.id ?? null;
 }
 
 async function choose(

@@ -10,6 +10,7 @@ import { Persistence, type PersistenceSettings } from './persistence.ts';
 import { splitRecords } from './record-batch.ts';
 import { recover } from './recovery.ts';
 import { type PortableError, toPortable } from './store-error.ts';
+import type { StoreMark } from './store-mark.ts';
 
 /** The slot of the shared memory in which the save queue sees, without a message, up to which sequence records are durable. */
 export const DURABLE = 0;
@@ -71,6 +72,7 @@ export interface Medium {
   readonly log: CommitLog;
   /** At least one; the first is preferred among equals. */
   readonly images: readonly ImageSource[];
+  readonly mark?: StoreMark;
   readonly reach?: Reach;
   /** Only tests: changes each record before it is written. */
   readonly alter?: ((encoded: Uint8Array) => Uint8Array) | null;
@@ -91,8 +93,8 @@ export async function servePersistence(
   let images: StartImages | null = null;
   try {
     medium = await open();
-    const { alter = null, history, log, reach } = medium;
-    images = await openImages(log, medium.images);
+    const { alter = null, history, log, mark, reach } = medium;
+    images = await openImages(log, medium.images, mark);
     const records = await recover(log, images.base, epoch);
     const { sequence, tick, timeMs } = images.base.position;
     const persistence = new Persistence({ log, images, settings, reach, history });

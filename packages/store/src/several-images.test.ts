@@ -9,6 +9,7 @@ import { LogMedium, MemoryLog } from './memory-log.ts';
 import { type MediumOptions, openStoreOver, type Store } from './open-store.ts';
 import type { SaveQueue } from './save-queue.ts';
 import { StoreError } from './store-error.ts';
+import type { StoreMark } from './store-mark.ts';
 
 /** A server with an image, which may be out of reach. */
 class Server {
@@ -38,11 +39,19 @@ class Media {
   readonly log = new LogMedium();
   readonly local = new ImageMedium();
   readonly server = new Server();
+  /** As the store remembers who it is. */
+  identity: string | null = null;
+  readonly mark: StoreMark = {
+    read: async () => this.identity,
+    write: async (identity) => {
+      this.identity = identity;
+    },
+  };
 
   open(options: Partial<MediumOptions> & { sources?: readonly ImageSource[] } = {}): Promise<Store> {
     const images = options.sources ?? [memorySource(this.local, 'local'), this.server.source('server')];
     return openStoreOver({
-      medium: { log: new MemoryLog(this.log), images },
+      medium: { log: new MemoryLog(this.log), images, mark: this.mark },
       load: () => {},
       imageDelayMs: 1,
       keepBytes: 0,
@@ -264,6 +273,27 @@ test('the log keeps what a follower besides the images lacks, up to a limit', as
   }
   await queue.drain();
   await until(() => first()! > 20);
+  await queue.close();
+});
+
+test('an image that was emptied while another one was out of reach is still of the same store', async () => {
+  const media = new Media();
+  const servers = { hot: new Server(), documents: new Server() };
+  const sources = [servers.hot.source('hot', false), servers.documents.source('documents', false)];
+  const first = await media.open({ sources });
+  await push(first.queue, 1);
+  await until(() => servers.documents.image.position.sequence === 1);
+  await first.queue.close();
+  servers.hot.image.components.clear();
+  servers.hot.image.meta.clear();
+  servers.hot.image.position = { epoch: 0, sequence: 0, tick: 0, timeMs: 0 };
+  servers.documents.isUp = false;
+  const second = await media.open({ sources });
+  await second.queue.close();
+  servers.documents.isUp = true;
+  const { queue, recovered } = await media.open({ sources });
+  assert.equal(recovered.components, 1);
+  assert.equal(servers.hot.image.meta.get('store'), servers.documents.image.meta.get('store'));
   await queue.close();
 });
 
