@@ -26,6 +26,8 @@ interface Whereabouts {
  */
 export class Promises {
   readonly #things = new Map<number, Whereabouts>();
+  /** How often each has been touched. */
+  readonly #touches = new Map<number, number>();
   readonly #gone = new Set<string>();
   readonly kept = { trade: 0, drop: 0, deletion: 0 };
 
@@ -33,12 +35,18 @@ export class Promises {
     this.#things.set(thing, { reason, owner, x: 0, y: 0, at: performance.now() });
   }
 
-  lies(thing: number, x: number, y: number): void {
+  /** On the ground, where others may touch it: no promise when somebody has since `touches`. */
+  lies(thing: number, touches: number, x: number, y: number): void {
+    if (this.#touches.get(thing) !== touches) return;
     this.#things.set(thing, { reason: 'drop', owner: null, x, y, at: performance.now() });
   }
 
-  doubt(thing: number): void {
+  /** Somebody touches a thing. Gives how often that has happened. */
+  doubt(thing: number): number {
+    const touches = (this.#touches.get(thing) ?? 0) + 1;
     this.#things.delete(thing);
+    this.#touches.set(thing, touches);
+    return touches;
   }
 
   gone(name: string): void {

@@ -172,20 +172,20 @@ export class TortureBot {
     this.#drops.push({ thing, promise: null });
   }
 
-  /** Lifts something of its own, and puts it into the backpack or sometimes on the ground. */
+  /** Lifts something of its own or that lies there, and puts it into the backpack or sometimes on the ground. */
   #shuffle(client: ScriptedClient): void {
-    const { backpack } = this.#belongings!;
-    const things = this.#trades!.free;
+    const { backpack, lying } = this.#belongings!;
+    const things = [...this.#trades!.free, ...lying];
     const thing = things[Math.floor(this.#random() * things.length)];
     if (thing === undefined) return;
     const { promises } = this.#crew;
-    this.#touch(thing);
+    const touches = this.#touch(thing);
     client.lift(thing, this.#rng.between(1, 5));
     const isUnique = this.#isUnique(thing);
     const { serial, x, y, z } = client;
     if (this.#rng.chance(0.3)) {
       client.drop(thing, GROUND, x, y, z);
-      this.#drops.push({ thing, promise: isUnique ? () => promises.lies(thing, x, y) : null });
+      this.#drops.push({ thing, promise: isUnique ? () => promises.lies(thing, touches, x, y) : null });
     } else {
       client.drop(thing, backpack, this.#rng.between(40, 100), this.#rng.between(60, 100));
       this.#drops.push({ thing, promise: isUnique ? () => promises.has(thing, serial, 'drop') : null });
@@ -196,9 +196,10 @@ export class TortureBot {
     return this.#drops.some((drop) => drop.thing === thing);
   }
 
-  #touch(thing: number): void {
+  /** Gives how often the thing has been touched by anybody. */
+  #touch(thing: number): number {
     this.#touched.add(thing);
-    this.#crew.promises.doubt(thing);
+    return this.#crew.promises.doubt(thing);
   }
 
   #isUnique(thing: number): boolean {
