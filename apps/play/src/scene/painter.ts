@@ -185,7 +185,7 @@ export class Painter {
   #paintStanding(
     { flags, hue, x, y, z }: Standing,
     picture: Picture,
-    quads: Quads,
+    quads: Pick<Quads, 'picture'>,
     lampAt: LampAt,
     alpha: number,
     glow: number,

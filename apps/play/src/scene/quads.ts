@@ -42,7 +42,6 @@ export class Quads {
   #floats = new Float32Array(0);
   #capacity = 0;
   #count = 0;
-  #isSeenThrough = false;
 
   constructor(gl: WebGL2RenderingContext, nearestFirst: boolean) {
     this.#gl = gl;
@@ -70,14 +69,8 @@ export class Quads {
     return this.#floats.subarray(0, this.#count * FLOATS_PER_QUAD);
   }
 
-  /** Is there anything that lets through what is behind it? */
-  get isSeenThrough(): boolean {
-    return this.#isSeenThrough;
-  }
-
   clear(): void {
     this.#count = 0;
-    this.#isSeenThrough = false;
   }
 
   /** An upright picture with its upper left corner at a point; `lamp` and `lampRight`: the light at its left and right side. */
@@ -95,7 +88,6 @@ export class Quads {
     const left = mirrored ? picture.x + width : picture.x;
     const right = mirrored ? picture.x : picture.x + width;
     const bottom = top + height;
-    if (shade.alpha < 1) this.#isSeenThrough = true;
     const at = this.#next();
     this.#vertex(at, x, y, depth, left, top, page, shade, lamp);
     this.#vertex(at + FLOATS_PER_VERTEX, x + width, y, depth, right, top, page, shade, lampRight);

@@ -4,7 +4,7 @@ import { hueTexture } from './gl/hue-texture.ts';
 import { PageArray } from './gl/page-array.ts';
 import { Program } from './gl/program.ts';
 import { ATTRIBUTES, movingFragment, quadVertex, screenFragment, screenVertex } from './gl/shaders.ts';
-import { Quads } from './quads.ts';
+import { Moving } from './moving.ts';
 import type { Rect } from './rect.ts';
 import { skyAt } from './sky.ts';
 import { Still } from './still.ts';
@@ -19,8 +19,7 @@ const Unit = { pages: 0, hues: 1, still: 2, depths: 3 } as const;
 export class Screen {
   readonly pages: PageArray;
   readonly still: Still;
-  /** What is laid down anew for each frame. */
-  readonly moving: Quads;
+  readonly moving: Moving;
   readonly #gl: WebGL2RenderingContext;
   readonly #canvas: HTMLCanvasElement;
   readonly #hues: WebGLTexture;
@@ -31,15 +30,14 @@ export class Screen {
   /** Pixels of the canvas for one of the scene. */
   #scale = 1;
   #shown = '';
-  #shownMoving = new Float32Array(0);
 
   /** Throws Error when the browser has no WebGL 2. */
   constructor(canvas: HTMLCanvasElement, hues: HueTable) {
-    // Opaque, and each pixel by itself: nothing that costs and does nothing for pixel art.
+    // Opaque, and each pixel by itself: nothing that costs and does nothing for pixel art. Depths are for what moves.
     const gl = canvas.getContext('webgl2', {
       alpha: false,
       antialias: false,
-      depth: false,
+      depth: true,
       stencil: false,
       powerPreference: 'high-performance',
     });
@@ -49,7 +47,7 @@ export class Screen {
     this.pages = new PageArray(gl);
     this.#hues = hueTexture(gl, hues);
     this.still = new Still(gl);
-    this.moving = new Quads(gl, false);
+    this.moving = new Moving(gl);
     const behind = (isDark: boolean) => new Program(gl, screenVertex, screenFragment(isDark));
     const movers = (isDark: boolean) => new Program(gl, quadVertex, movingFragment(isDark), ATTRIBUTES);
     this.#behind = [behind(false), behind(true)];
@@ -79,10 +77,9 @@ export class Screen {
   show(view: Rect, light: number, carried: readonly Carried[], isNew: boolean): void {
     const { left, top } = this.inPixels(view);
     const shown = `${left}/${top}/${this.#scale}/${light}/${carried.join()}`;
-    const { floats } = this.moving;
-    if (!isNew && shown === this.#shown && isSame(floats, this.#shownMoving)) return;
+    const hasMoved = this.moving.hasChanged();
+    if (!isNew && shown === this.#shown && !hasMoved) return;
     this.#shown = shown;
-    this.#remember(floats);
     const gl = this.#gl;
     gl.viewport(0, 0, this.#canvas.width, this.#canvas.height);
     this.bindPictures();
@@ -90,12 +87,10 @@ export class Screen {
     const isDark = light === 0 ? 0 : 1;
     const behind = this.#behind[isDark];
     behind.use();
-    gl.disable(gl.BLEND);
     gl.bindVertexArray(this.#empty);
     this.#tell(behind, left, top, light, carried);
     gl.drawArrays(gl.TRIANGLES, 0, 3);
-    if (this.moving.count === 0) return;
-    this.moving.upload();
+    if (this.moving.isEmpty) return;
     const movers = this.#movers[isDark];
     movers.use();
     this.#tell(movers, left, top, light, carried);
@@ -103,8 +98,6 @@ export class Screen {
     const scale = 2 * this.#scale;
     gl.uniform2f(movers.at('uScale'), scale / width, -scale / height);
     gl.uniform2f(movers.at('uOrigin'), left / this.#scale, top / this.#scale);
-    if (this.moving.isSeenThrough) gl.enable(gl.BLEND);
-    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     this.moving.draw();
   }
 
@@ -137,15 +130,4 @@ export class Screen {
       );
     }
   }
-
-  #remember(floats: Float32Array): void {
-    if (this.#shownMoving.length !== floats.length) this.#shownMoving = new Float32Array(floats.length);
-    this.#shownMoving.set(floats);
-  }
-}
-
-function isSame(a: Float32Array, b: Float32Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

@@ -46,7 +46,6 @@ export class Still {
     gl.enable(gl.DEPTH_TEST);
     gl.depthFunc(gl.GREATER);
     gl.enable(gl.SCISSOR_TEST);
-    gl.disable(gl.BLEND);
     gl.clearColor(0, 0, 0, 0);
     gl.clearDepth(0);
     gl.viewport(0, 0, this.#plan.width, this.#plan.height);
