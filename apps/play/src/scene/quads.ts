@@ -105,14 +105,14 @@ export class Quads {
     this.#vertex(at + FLOATS_PER_VERTEX * 3, x, y + height, depth, left, bottom, page, shade, lamp);
   }
 
-  /** A part of an upright picture whose upper left corner is at a point, in a light of its own. */
+  /** A part of an upright picture whose upper left corner is at a point, as a lamp close by lights it. */
   part(picture: Picture, part: Part, x: number, y: number, depth: number, shade: Shade): void {
     const { height, left, slope, top, width } = part;
     const at = this.#next();
     const corner = (n: number, right: number, down: number): void => {
       const [px, py] = [left + right, top + down + slope * right];
       const offset = at + FLOATS_PER_VERTEX * n;
-      this.#vertex(offset, x + px, y + py, depth, picture.x + px, picture.y + py, picture.page, shade, 0);
+      this.#vertex(offset, x + px, y + py, depth, picture.x + px, picture.y + py, picture.page, shade, 1);
     };
     corner(0, 0, 0);
     corner(1, width, 0);

@@ -15,7 +15,7 @@ const DARK_ONE_IN = 4;
 const DUSK = 5;
 const NIGHT = 14;
 /** How much of the pane is light; the rest shows what it is made of. */
-const BRIGHTEST = 0.62;
+const BRIGHTEST = 0.5;
 /** Pixels of half a tile, and of the pane on the face of a wall: from its left end, and up from the ground. Walls of classic art are alike. */
 const FACE = 22;
 const PANE = { left: 7, right: 15, bottom: 31, top: 57 };
