@@ -16,7 +16,7 @@ const DUSK = 5;
 const NIGHT = 14;
 /** How much of the pane is light; the rest shows what it is made of. */
 const BRIGHTEST = 0.5;
-/** Pixels of half a tile, and of the pane on the face of a wall: from its left end, and up from the ground. Walls of classic art are alike. */
+/** Pixels of half a tile, and of the pane on a wall: from its left end, and up from the ground. Classic walls are alike. */
 const FACE = 22;
 const PANE = { left: 7, right: 15, bottom: 31, top: 57 };
 

@@ -33,9 +33,9 @@ export class AtlasStore {
   #worker: Worker | null = null;
 
   /**
-   * Opens the art of a world, whose files are kept in a folder of `cache` that is named for what they look like. `onDamage` is told of each
-   * picture of client files that is damaged and so left out. Throws what the file system throws; rejects when the tables of client files are
-   * damaged.
+   * Opens the art of a world, whose files are kept in a folder of `cache` that is named for what they look like. `onDamage` is
+   * told of each picture of client files that is damaged and so left out. Throws what the file system throws; rejects when the
+   * tables of client files are damaged.
    */
   static async open(
     world: string,
