@@ -62,7 +62,7 @@ for (const inWorker of [true, false]) {
       await image.close();
       assert.ok(first.queue.metrics.bytesWritten > 300 * 100);
       await first.queue.close();
-      assert.deepEqual((await readdir(dir)).sort(), ['image', 'log']);
+      assert.deepEqual((await readdir(dir)).sort(), ['image', 'log', 'store.json']);
 
       const second = await openLoaded({ dir, inWorker });
       assert.equal(second.recovered.epoch, 2);
