@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
 import { type Action, actions, keyName, keyOf, rebound } from '../input/key-bindings.ts';
 import { options, setOption } from './options.ts';
 
 /** Which key does what; each can be given another one. */
 export function KeyOptions() {
-  const [asked, setAsked] = useState<Action | null>(null);
+  // A signal: the next key may come before the page has been drawn anew.
+  const asked = useSignal<Action | null>(null);
   const { keys } = options.value;
   return (
     <details class="keys">
@@ -16,17 +17,21 @@ export function KeyOptions() {
             <button
               type="button"
               aria-label={`${name}: ${keyName(keyOf(keys, action))}. Change`}
-              onClick={() => setAsked(action)}
-              onBlur={() => setAsked(null)}
+              onClick={() => {
+                asked.value = action;
+              }}
+              onBlur={() => {
+                asked.value = null;
+              }}
               onKeyDown={(event) => {
-                if (asked !== action || event.code === 'Tab') return;
+                if (asked.value !== action || event.code === 'Tab') return;
                 event.preventDefault();
                 event.stopPropagation();
-                setAsked(null);
+                asked.value = null;
                 if (event.code !== 'Escape') setOption('keys', rebound(keys, action, event.code));
               }}
             >
-              {asked === action ? 'press a key' : keyName(keyOf(keys, action))}
+              {asked.value === action ? 'press a key' : keyName(keyOf(keys, action))}
             </button>
           </li>
         ))}
