@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const SET_ASIDE = 'earlier';
 
 /** What a data folder holds of its own accord; the rest is its owner's: the land, the staff's log, whose world it is. */
-const STORES = /^(log|image|checkpoints|lock|earlier)(\.|$)/;
+const STORES = /^(log|image|checkpoints|lock|store|earlier)(\.|$)/;
 
 /** Copies what lies in a data folder beside the store, as far as the copy lacks it or it has changed since. */
 export async function copyBeside(from: string, to: string): Promise<void> {

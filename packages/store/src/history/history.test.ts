@@ -166,6 +166,7 @@ test('a restored folder starts with the world as it was, and what lay beside it'
     const { moment } = await restoreWorld(data, { sequence: 77 }, out);
     assert.equal(moment.tick, 77);
     assert.equal(await readFile(join(out, 'land', 'hills'), 'utf8'), 'green');
+    assert.ok(!(await readdir(out)).includes('store.json'), 'two stores that live on need two marks');
     const state = new Map<string, string>();
     const restored = await openStore({
       dir: out,
