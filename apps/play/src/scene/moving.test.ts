@@ -24,7 +24,7 @@ function recorded(): { gl: WebGL2RenderingContext; calls: string[] } {
 }
 
 function lay(moving: Moving, x: number, alpha: number): void {
-  moving.picture(PICTURE, x, 0, 1, false, { hue: 0, tone: 1, alpha, glow: 0 }, 0, 0);
+  moving.quadsFor(alpha).picture(PICTURE, x, 0, 1, false, { hue: 0, tone: 1, alpha, glow: 0 }, 0, 0);
 }
 
 test('what is seen through is drawn after all that is solid, whatever was laid down first, and hides nothing', () => {

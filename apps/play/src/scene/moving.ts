@@ -1,5 +1,4 @@
-import type { Picture } from './art-book.ts';
-import { type Part, Quads, type Shade } from './quads.ts';
+import { Quads } from './quads.ts';
 
 /**
  * What moves or is seen through, laid down anew for each frame, the farthest first. What is solid is drawn the nearest first and keeps
@@ -26,23 +25,9 @@ export class Moving {
     this.#seenThrough.clear();
   }
 
-  /** An upright picture, as `Quads` takes it. */
-  picture(
-    picture: Picture,
-    x: number,
-    y: number,
-    depth: number,
-    mirrored: boolean,
-    shade: Shade,
-    lamp: number,
-    lampRight: number,
-  ): void {
-    this.#quadsFor(shade).picture(picture, x, y, depth, mirrored, shade, lamp, lampRight);
-  }
-
-  /** A part of an upright picture, as `Quads` takes it. */
-  part(picture: Picture, part: Part, x: number, y: number, depth: number, shade: Shade): void {
-    this.#quadsFor(shade).part(picture, part, x, y, depth, shade);
+  /** Where something of this alpha is laid down, 1 for what is solid. */
+  quadsFor(alpha: number): Quads {
+    return alpha < 1 ? this.#seenThrough : this.#solid;
   }
 
   /** Is it other than when this was asked before? */
@@ -77,10 +62,6 @@ export class Moving {
       gl.depthMask(true);
     }
     gl.disable(gl.DEPTH_TEST);
-  }
-
-  #quadsFor({ alpha }: Shade): Quads {
-    return alpha < 1 ? this.#seenThrough : this.#solid;
   }
 }
 

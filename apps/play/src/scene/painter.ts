@@ -185,7 +185,7 @@ export class Painter {
   #paintStanding(
     { flags, hue, x, y, z }: Standing,
     picture: Picture,
-    quads: Pick<Quads, 'picture'>,
+    quads: Quads,
     lampAt: LampAt,
     alpha: number,
     glow: number,
@@ -226,7 +226,8 @@ export class Painter {
       const depth = this.#depth.of(each.x, each.y, each.z, Rank.still);
       laid.push({
         depth,
-        paint: () => this.#paintStanding(each, picture, this.#screen.moving, this.#lampAt, alpha, glow),
+        paint: () =>
+          this.#paintStanding(each, picture, this.#screen.moving.quadsFor(alpha), this.#lampAt, alpha, glow),
       });
     };
     for (const [name, each] of this.#lively) {
@@ -267,7 +268,7 @@ export class Painter {
     if (picture === null || pane === null) return;
     const { left, top } = cornerOf(window, picture);
     const shade = { hue: 0, tone: 1, alpha: 1, glow: -light };
-    this.#screen.moving.part(picture, pane, left, top, depth, shade);
+    this.#screen.moving.quadsFor(shade.alpha).part(picture, pane, left, top, depth, shade);
   }
 
   #glowOf({ serial }: Standing): number {
@@ -292,10 +293,11 @@ export class Painter {
     const lamp = this.#lampAt(px, py + mobile.z * Z_PIXELS, mobile.z);
     const alpha = (mobile.flags & MobileFlag.hidden) !== 0 ? HIDDEN_ALPHA : 1;
     const glow = mobile.serial === this.hovered ? HOVERED_GLOW : 0;
+    const quads = this.#screen.moving.quadsFor(alpha);
     for (const { frame, hue, mirrored } of picturesOf(this.#art, tileData, mobile, nowMs)) {
       const left = px + (mirrored ? -frame.right - frame.width : frame.right);
       const shade = { hue, tone: 1, alpha, glow };
-      this.#screen.moving.picture(frame, left, py + frame.down, depth, mirrored, shade, lamp, lamp);
+      quads.picture(frame, left, py + frame.down, depth, mirrored, shade, lamp, lamp);
     }
   }
 
