@@ -58,6 +58,8 @@ test('thresholds that staff have set count at once and after a restart, until th
     );
     later.thresholds.change('stepMs', null, 'anna');
     assert.deepEqual(later.thresholds.values, CONFIGURED);
+    await later.kept.settled();
+    assert.deepEqual((await open()).thresholds.values, CONFIGURED);
   }));
 
 test('alerts go on after a restart with their numbers, say whom they were told to, and none stays open for ever', () => {
