@@ -1,22 +1,24 @@
 /**
- * `npm test [-- PART | --all]`: runs every `*.test.ts` (or those whose path contains PART), each in its own process, two at a time.
- * The `*.long.test.ts` run only when PART or `--all` asks for them, so that nobody waits more than five minutes before each commit.
+ * `npm test [-- PART | --all] [--again]`: runs every `*.test.ts` (or those whose path contains PART), each in its own process, two at
+ * a time. The `*.long.test.ts` run only when PART or `--all` asks for them, so that nobody waits more than five minutes before each commit.
  * Prints each failure as it comes and `N passed, N failed, N skipped` as its last line.
  */
 import { globSync } from 'node:fs';
-import { relative } from 'node:path';
-import { run } from 'node:test';
 import { flag, readCommandLine } from '@gommog/command-line';
+import { countOf, runFiles } from './test-files.ts';
 
 const LONG = '.long.test.ts';
 
 const {
   rest: [part = ''],
-  values: { all },
+  values: { again, all },
 } = readCommandLine({
   name: 'npm test --',
   about: 'Runs every test but the long ones, or all those whose path contains PART.',
-  options: { all: flag('the long ones, too') },
+  options: {
+    all: flag('the long ones, too'),
+    again: flag('files that failed run once more, one at a time, and that run counts'),
+  },
   rest: '[part]',
 });
 const found = globSync('{packages,games,apps,tools,trials,bench,examples}/**/*.test.ts', {
@@ -27,48 +29,33 @@ const found = globSync('{packages,games,apps,tools,trials,bench,examples}/**/*.t
 const files = found.filter((file) => all || part !== '' || !file.endsWith(LONG));
 for (const file of found) if (!files.includes(file)) console.log(`left out: ${file} (--all runs it)`);
 
-const count = { passed: 0, failed: 0, skipped: 0 };
-const perFile = new Map<string, number>();
+// Whoever ends this run ends the files that run in it.
+const ending = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    console.log(`ended by ${signal}`);
+    ending.abort();
+  });
+
 const startedAt = performance.now();
-
-const stream = run({ files, concurrency: 2, timeout: 280_000 });
-
-stream.on('test:pass', ({ name, file, skip, details }) => {
-  if (details.type === 'suite' || isFile(name, file)) return;
-  if (skip !== undefined && skip !== false) {
-    count.skipped++;
-    console.log(`skipped: ${name}${typeof skip === 'string' ? ` (${skip})` : ''}`);
-    return;
-  }
-  count.passed++;
-  perFile.set(file ?? '', (perFile.get(file ?? '') ?? 0) + details.duration_ms);
-});
-
-stream.on('test:fail', ({ name, file, details }) => {
-  if (details.type === 'suite') return;
-  count.failed++;
-  const error = details.error.cause ?? details.error;
-  console.log(`\nFAILED: ${name}\n  in ${relative(process.cwd(), file ?? '?')}`);
-  console.log(`  ${String(error instanceof Error ? error.stack : error).replaceAll('\n', '\n  ')}\n`);
-});
-
-stream.on('test:stderr', ({ message }) => process.stderr.write(message));
-
-/** A file that has tests is itself reported as one that passed. */
-function isFile(name: string, file: string | undefined): boolean {
-  return file !== undefined && (name === file || file.endsWith(name));
+let results = await runFiles(files, { atOnce: 2, signal: ending.signal });
+const failed = results.filter(({ failures }) => failures > 0);
+if (again && failed.length > 0 && !ending.signal.aborted) {
+  console.log(`\n${failed.length} files with failures run again:\n`);
+  const second = await runFiles(
+    failed.map(({ file }) => file),
+    { atOnce: 1, signal: ending.signal },
+  );
+  for (const { file, failures } of second)
+    if (failures === 0) console.log(`UNSTEADY: ${file} failed, and passed at its second run`);
+  results = [...results.filter((result) => !failed.includes(result)), ...second];
 }
 
-for await (const _ of stream);
-
-const slowest = [...perFile].sort((a, b) => b[1] - a[1]).slice(0, 5);
-console.log(
-  `\nslowest: ${slowest.map(([file, ms]) => `${relative(process.cwd(), file)} ${(ms / 1000).toFixed(1)} s`).join(', ')}`,
-);
+const slowest = results.toSorted((a, b) => b.ms - a.ms).slice(0, 5);
+console.log(`\nslowest: ${slowest.map(({ file, ms }) => `${file} ${(ms / 1000).toFixed(1)} s`).join(', ')}`);
 console.log(`${files.length} files in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
-if (files.length === 0) {
-  console.log(`no test matches '${part}'`);
-  count.failed = 1;
-}
-console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
-process.exitCode = count.failed === 0 ? 0 : 1;
+if (files.length === 0) console.log(`no test matches '${part}'`);
+const passed = countOf(results, 'passes');
+const failures = countOf(results, 'failures') + (files.length === 0 || ending.signal.aborted ? 1 : 0);
+console.log(`${passed} passed, ${failures} failed, ${countOf(results, 'skips')} skipped`);
+process.exitCode = failures === 0 ? 0 : 1;
