@@ -76,8 +76,9 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
     const named = violations.slice(0, 10).map(({ serial, problem }) => `  entity ${serial}: ${problem}`);
     throw new Refusal(`the saved world is broken, ${violations.length} entities:\n${named.join('\n')}`);
   }
-  const { components, image, ms: worldMs, records, tick, timeMs } = store.recovered;
+  const { components, image, ms: worldMs, records, remade, tick, timeMs } = store.recovered;
   const times = { beganMs, landMs, worldMs, checkMs: performance.now() - loadedMs };
+  if (remade !== null) log.warn({ image, why: remade }, 'image-remade');
   log.info({ components, image, records, ...wholeNumbers(times) }, 'world-opened');
   world.nowMs = Math.max(world.nowMs, timeMs);
   const game = opened.assemble({

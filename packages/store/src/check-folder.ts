@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { scanPartition } from './check-partition.ts';
 import type { DatedEntry } from './commit-log.ts';
 import { imagePath, logPath } from './data-folder.ts';
+import { isHeld } from './folder-lock.ts';
 import { listCheckpoints, readCheckpoint } from './history/checkpoint.ts';
 import { NodeDisk } from './log-disk.ts';
 import { logPlaceOf } from './log-place.ts';
@@ -58,10 +59,18 @@ export async function checkFolder(dir: string): Promise<FolderCheck> {
     image = reading.position.sequence;
     for await (const batch of reading.components()) components += batch.length;
     await reading.close();
+    // Beside a running shard the log may have grown between the two.
+    if (scan.range !== null && image > scan.range.last && !(await isHeld(dir)))
+      damages.push(lostEnd(dir, scan.range.last, image));
   } catch (error) {
     damages.push(damageOf(error, join(dir, 'image')));
   }
   return { damages, tornBytes: scan.tornBytes, log: scan.range, image, components };
+}
+
+function lostEnd(dir: string, last: number, image: number): Damage {
+  const problem = `the log ends at record ${last}, but the image has record ${image}: the log lost its end, or the image is of another time`;
+  return { file: logPath(dir), offset: 0, problem, records: { first: last + 1, last: image }, entities: [] };
 }
 
 function damageOf(error: unknown, path: string): Damage {

@@ -68,6 +68,13 @@ export class FolderLock {
   }
 }
 
+/** Whether a living process, this one or another, has a folder. */
+export async function isHeld(dir: string): Promise<boolean> {
+  const path = join(dir, FILE);
+  const holder = await readHolder(path);
+  return holder !== null && (await isAlive(path, holder));
+}
+
 async function create(path: string, holder: Holder): Promise<boolean> {
   try {
     const handle = await open(path, 'wx');

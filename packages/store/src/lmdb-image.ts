@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Database, open, type RootDatabase, type Transaction } from 'lmdb';
 import { chunksOf } from './component-chunks.ts';
 import {
@@ -10,10 +11,26 @@ import {
   type StoredComponent,
 } from './image.ts';
 import { componentKey, foldRecords } from './image-batch.ts';
+import {
+  CHECKED_COMPONENTS,
+  isAsWritten,
+  keys,
+  META,
+  PLAIN_COMPONENTS,
+  type StoredPosition,
+  serialOf,
+  type Value,
+  ValueCodec,
+  withCheck,
+} from './lmdb-codec.ts';
+import { damageOfLmdb } from './lmdb-file.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 
-const FORMAT = 1;
-const KEY_BYTES = 6;
+/** Format 1 has no checks of its values; an image of that time keeps it. */
+const FORMATS = [1, 2];
+const NEWEST = 2;
+/** LMDB's own name of the file in the folder. */
+const FILE = 'data.mdb';
 /** Components in one piece of a reading, and in one transaction while the image is made anew. */
 const BATCH = 2048;
 
@@ -26,12 +43,14 @@ export interface LmdbImageOptions {
 }
 
 /**
- * An image in LMDB. The key is serial and component, big-endian, so that the components of an entity lie side by side; the value is
- * one byte of schema version and the state. The position lies in the same transaction as the components.
+ * An image in LMDB. The key is serial and component, so that the components of an entity lie side by side; the position lies in the
+ * same transaction as the components. LMDB ends the process when it meets a damaged page, and hands out damaged values as they are:
+ * so the whole file is looked through before it is opened.
  */
 export class LmdbImage implements Image {
   readonly #root: RootDatabase;
   readonly #components: Database<Value, number>;
+  readonly #format: number;
   readonly #meta: Database<unknown, string>;
   /** While it only reads, everything is as of one moment, though another process may write. */
   readonly #frozen: Transaction | null;
@@ -39,25 +58,48 @@ export class LmdbImage implements Image {
   #position: Position;
   #damage: string | null;
 
-  /** @throws GMG_STORE_FORMAT when a newer program wrote it, GMG_STORE_IO when it cannot be opened. */
+  /**
+   * A file that is damaged is set aside, and an empty image opened that says so in `damage`.
+   * @throws GMG_STORE_FORMAT when a newer program wrote it, GMG_STORE_IO when it cannot be opened.
+   */
   static async open({ path, readOnly = false }: LmdbImageOptions): Promise<LmdbImage> {
-    if (!readOnly) await mkdir(path, { recursive: true });
     try {
-      return new LmdbImage(path, readOnly);
+      if (readOnly) return new LmdbImage(path, true);
+      await mkdir(path, { recursive: true });
+      const damage = await setAsideDamaged(path);
+      const image = new LmdbImage(path, false);
+      if (damage !== null) image.#noteDamage(damage);
+      return image;
     } catch (error) {
       throw asStoreError(error);
     }
   }
 
   private constructor(path: string, readOnly: boolean) {
-    this.#root = open({ path, noSubdir: false, maxDbs: 4, readOnly });
-    this.#components = this.#root.openDB(componentsDatabase);
-    this.#meta = this.#root.openDB({ name: 'meta', encoding: 'json' });
+    // Each commit is on the disk, and then what points to it: a cut of power never leaves one without the other.
+    this.#root = open({ path, noSubdir: false, maxDbs: 4, readOnly, overlappingSync: false });
+    this.#meta = this.#root.openDB({ name: META, encoding: 'json' });
+    this.#format = (this.#meta.get('format') as number | undefined) ?? NEWEST;
+    if (!FORMATS.includes(this.#format))
+      throw new StoreError('GMG_STORE_FORMAT', `${path} has image format ${this.#format}`);
+    const hasChecks = this.#format > 1;
+    const name = hasChecks ? CHECKED_COMPONENTS : PLAIN_COMPONENTS;
+    // The library's types do not know that it takes a `keyEncoder` here.
+    this.#components = this.#root.openDB({
+      name,
+      keyEncoder: keys,
+      encoder: new ValueCodec(hasChecks),
+    } as { name: string });
     this.#frozen = readOnly ? this.#root.useReadTransaction() : null;
-    const format = this.#get('format') ?? FORMAT;
-    if (format !== FORMAT) throw new StoreError('GMG_STORE_FORMAT', `${path} has image format ${format}`);
-    this.#position = (this.#get('position') as Position | undefined) ?? START;
-    this.#damage = this.#get('filling') === true ? UNFINISHED : null;
+    const { epoch, sequence, tick, timeMs } = (this.#get('position') as StoredPosition | undefined) ?? START;
+    this.#position = { epoch, sequence, tick, timeMs };
+    const filling = this.#get('filling') ?? null;
+    this.#damage = filling === true ? UNFINISHED : (filling as string | null);
+  }
+
+  #noteDamage(damage: string): void {
+    this.#write(() => this.#meta.putSync('filling', damage));
+    this.#damage = damage;
   }
 
   #get(name: string): unknown {
@@ -91,12 +133,12 @@ export class LmdbImage implements Image {
     const components = this.#components;
     this.#write(() => {
       for (const { serial, component, version, data } of batch.changes) {
-        const key = encodeKey(serial, component);
+        const key = componentKey(serial, component);
         if (data === null) components.removeSync(key);
-        else components.putSync(key, encodeValue(version, data));
+        else components.putSync(key, { key, version, data });
       }
-      this.#meta.putSync('format', FORMAT);
-      this.#meta.putSync('position', batch.position);
+      this.#meta.putSync('format', this.#format);
+      this.#meta.putSync('position', withCheck(batch.position));
     });
     this.#position = batch.position;
   }
@@ -152,7 +194,7 @@ export class LmdbImage implements Image {
   async replace(position: Position, components: ComponentBatches): Promise<void> {
     this.#write(() => {
       this.#meta.putSync('filling', true);
-      this.#meta.putSync('position', START);
+      this.#meta.putSync('position', withCheck(START));
       this.#components.clearSync();
     });
     this.#position = START;
@@ -161,14 +203,15 @@ export class LmdbImage implements Image {
       for (let at = 0; at < batch.length; at += BATCH) {
         this.#write(() => {
           for (const { serial, component, version, data } of batch.slice(at, at + BATCH)) {
-            this.#components.putSync(encodeKey(serial, component), encodeValue(version, data));
+            const key = componentKey(serial, component);
+            this.#components.putSync(key, { key, version, data });
           }
         });
       }
     }
     this.#write(() => {
-      this.#meta.putSync('format', FORMAT);
-      this.#meta.putSync('position', position);
+      this.#meta.putSync('format', this.#format);
+      this.#meta.putSync('position', withCheck(position));
       this.#meta.removeSync('filling');
     });
     this.#position = position;
@@ -202,12 +245,28 @@ export class LmdbImage implements Image {
   }
 }
 
-function encodeKey(serial: number, component: number): number {
-  return componentKey(serial, component);
+/** What is wrong with the file of an image, which nobody has open; null when it is sound, or not there. */
+export function damageOfImage(path: string): StoreError | null {
+  const file = join(path, FILE);
+  const damage = damageOfLmdb(file, isAsWritten);
+  if (damage === null) return null;
+  const { key, offset, problem } = damage;
+  const serial = serialOf(key);
+  const whose = serial === null ? '' : ` (of 0x${serial.toString(16)})`;
+  return new StoreError('GMG_STORE_CORRUPT', `${file} at byte ${offset}: ${problem}${whose}`, {
+    file,
+    offset,
+  });
 }
 
-function encodeValue(version: number, data: Uint8Array): Value {
-  return { version, data };
+/** Returns what was wrong, and where the file is now; null when nothing was. */
+async function setAsideDamaged(path: string): Promise<string | null> {
+  const damage = damageOfImage(path);
+  if (damage === null) return null;
+  const aside = `${FILE}.damaged`;
+  await rename(join(path, FILE), join(path, aside));
+  await rm(join(path, 'lock.mdb'), { force: true });
+  return `${damage.message}; it is set aside as ${aside}`;
 }
 
 function componentOf({ key, value: { data, version } }: Entry): StoredComponent {
@@ -224,49 +283,3 @@ interface Entry {
   readonly key: number;
   readonly value: Value;
 }
-
-interface Value {
-  readonly version: number;
-  readonly data: Uint8Array;
-}
-
-/** Keys as they are in the database; as a number they cost a reading of millions nothing. */
-const keys = {
-  writeKey(key: number, target: Uint8Array, start: number): number {
-    const high = Math.floor(key / 0x10000);
-    target[start] = high >>> 24;
-    target[start + 1] = high >>> 16;
-    target[start + 2] = high >>> 8;
-    target[start + 3] = high;
-    target[start + 4] = key >>> 8;
-    target[start + 5] = key;
-    return start + KEY_BYTES;
-  },
-  readKey(source: Uint8Array, at: number): number {
-    const serial =
-      ((source[at]! << 24) | (source[at + 1]! << 16) | (source[at + 2]! << 8) | source[at + 3]!) >>> 0;
-    return serial * 0x10000 + ((source[at + 4]! << 8) | source[at + 5]!);
-  },
-};
-
-/** Small copies are quicker byte by byte than as views of a buffer. */
-const SMALL = 64;
-
-const values = {
-  encode({ data, version }: Value): Buffer {
-    const bytes = Buffer.allocUnsafe(data.length + 1);
-    bytes[0] = version;
-    bytes.set(data, 1);
-    return bytes;
-  },
-  decode(bytes: Buffer, length: number | { readonly end: number }): Value {
-    const end = typeof length === 'number' ? length : bytes.length;
-    const data = new Uint8Array(end - 1);
-    if (end <= SMALL) for (let i = 1; i < end; i++) data[i - 1] = bytes[i]!;
-    else data.set(new Uint8Array(bytes.buffer, bytes.byteOffset + 1, end - 1));
-    return { version: bytes[0]!, data };
-  },
-};
-
-/** The library's types do not know that it takes a `keyEncoder` here. */
-const componentsDatabase = { name: 'components', keyEncoder: keys, encoder: values };

@@ -1,5 +1,12 @@
 import type { CommitLog } from './commit-log.ts';
-import { type Image, type ImageSource, noComponents, START } from './image.ts';
+import {
+  type ComponentBatches,
+  type Image,
+  type ImageSource,
+  noComponents,
+  type Position,
+  START,
+} from './image.ts';
 import { claim, fitOf, identityOf, newIdentity } from './image-fit.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 import type { StoreMark } from './store-mark.ts';
@@ -19,6 +26,21 @@ export interface StartImages {
   readonly baseName: string;
   /** Whose images these are. */
   readonly identity: string;
+  /** Why the base had to be made anew; null when it had not. */
+  readonly remade: string | null;
+}
+
+/** A state of the world from which the log goes on. */
+export interface Beginning {
+  readonly position: Position;
+  components(): ComponentBatches;
+}
+
+/** What there is of a store besides its log and its images. */
+export interface StoreBelongings {
+  readonly mark?: StoreMark | undefined;
+  /** Where an image can begin that has to be made anew, the best first. Default: at the world's own beginning. */
+  readonly beginnings?: (() => readonly Beginning[]) | undefined;
 }
 
 /**
@@ -30,16 +52,16 @@ export interface StartImages {
 export async function openImages(
   log: CommitLog,
   sources: readonly ImageSource[],
-  mark: StoreMark | null = null,
+  { beginnings = () => [], mark }: StoreBelongings = {},
 ): Promise<StartImages> {
   const all = await Promise.all(sources.map(open));
   try {
     const noted = (await mark?.read()) ?? null;
     const identity = (await commonIdentity(all)) ?? noted ?? newIdentity();
     if (identity !== noted) await mark?.write(identity);
-    const { image, source } = await choose(log, all);
+    const { image, remade, source } = await choose(log, all, beginnings);
     await claim(image, source.name, identity);
-    return { all, base: image, baseName: source.name, identity };
+    return { all, base: image, baseName: source.name, identity, remade };
   } catch (error) {
     await closeImages(all);
     throw error;
@@ -78,7 +100,8 @@ async function commonIdentity(images: readonly StartImage[]): Promise<string | n
 async function choose(
   log: CommitLog,
   images: readonly StartImage[],
-): Promise<{ image: Image; source: ImageSource }> {
+  beginnings: () => readonly Beginning[],
+): Promise<{ image: Image; source: ImageSource; remade: string | null }> {
   let best: { image: Image; source: ImageSource } | null = null;
   const problems: string[] = [];
   for (const { source, image, failure } of images) {
@@ -100,12 +123,31 @@ async function choose(
       `without a log only the images tell what the world is, and one cannot be reached: ${problems.join('; ')}`,
     );
   }
-  if (best !== null) return best;
-  // A log that begins at the beginning is the whole world.
-  const empty = images.find(({ image }) => image !== null && image.damage !== null);
-  if (empty !== undefined && log.range?.first === 1) {
-    await empty.image!.replace(START, noComponents());
-    return { image: empty.image!, source: empty.source };
+  if (best !== null) return { ...best, remade: null };
+  // What is damaged or empty has nothing that the log and a checkpoint do not have.
+  for (const { image, source } of images) {
+    if (image === null || (image.damage === null && image.position.sequence > 0)) continue;
+    const { damage } = image;
+    if (await remake(log, image, beginnings())) return { image, source, remade: damage ?? 'it was empty' };
   }
   throw new StoreError('GMG_STORE_GAP', problems.join('; '));
+}
+
+/** False when there is nothing from which the log goes on. */
+async function remake(log: CommitLog, image: Image, beginnings: readonly Beginning[]): Promise<boolean> {
+  const { range } = log;
+  if (range === null) return false;
+  // A log that begins at the beginning is the whole world.
+  const origin: Beginning = { position: START, components: noComponents };
+  for (const { components, position } of [...beginnings, origin]) {
+    if (position.sequence < range.first - 1 || position.sequence > range.last) continue;
+    try {
+      await image.replace(position, components());
+      return true;
+    } catch (error) {
+      // A damaged checkpoint; an older one does as well.
+      if (asStoreError(error).code !== 'GMG_STORE_CORRUPT') throw error;
+    }
+  }
+  return false;
 }

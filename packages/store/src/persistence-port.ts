@@ -63,8 +63,9 @@ export interface Opened {
   readonly tick: number;
   readonly timeMs: number;
   readonly records: number;
-  /** Name of the image that was read. */
+  /** Name of the image that was read, and why it had to be made anew; null when it had not. */
   readonly image: string;
+  readonly remade: string | null;
 }
 
 /** Where log and images come from. */
@@ -94,15 +95,17 @@ export async function servePersistence(
   try {
     medium = await open();
     const { alter = null, history, log, mark, reach } = medium;
-    images = await openImages(log, medium.images, mark);
+    const beginnings = history === undefined ? undefined : () => history.beginnings();
+    images = await openImages(log, medium.images, { mark, beginnings });
     const records = await recover(log, images.base, epoch);
     const { sequence, tick, timeMs } = images.base.position;
     const persistence = new Persistence({ log, images, settings, reach, history });
     Atomics.store(progress, DURABLE, BigInt(sequence));
     serve(port, persistence, progress, say, alter);
+    const { baseName: image, remade } = images;
     say({
       type: 'opened',
-      opened: { epoch: log.lastEpoch, sequence, tick, timeMs, records, image: images.baseName },
+      opened: { epoch: log.lastEpoch, sequence, tick, timeMs, records, image, remade },
     });
   } catch (error) {
     if (images !== null) await closeImages(images.all);

@@ -2,9 +2,10 @@ import { stat } from 'node:fs/promises';
 import { type CommitRecord, decodeCommit } from '@gommog/core';
 import type { LogEntry } from './commit-log.ts';
 import { imagePath, logPath } from './data-folder.ts';
+import { isHeld } from './folder-lock.ts';
 import type { ComponentBatches, Position } from './image.ts';
 import { openKafkaLog } from './kafka-log.ts';
-import { LmdbImage } from './lmdb-image.ts';
+import { damageOfImage, LmdbImage } from './lmdb-image.ts';
 import { NodeDisk } from './log-disk.ts';
 import { checkHeld } from './log-rules.ts';
 import { readSegments, surveyLog } from './log-survey.ts';
@@ -77,10 +78,14 @@ export interface ImageReading {
 /**
  * The LMDB image of a data folder, to read only; a running shard may have it open. It may be some records behind the log: the rest is
  * `readLog(dir, { from: position.sequence + 1 })`.
+ * @throws GMG_STORE_CORRUPT with file and offset, GMG_STORE_IO when there is no such folder.
  */
 export async function readImage(dir: string): Promise<ImageReading> {
   const path = imagePath(dir);
   await checkThere(path);
+  // While a shard runs the file changes; and it was looked through when that began.
+  const damage = (await isHeld(dir)) ? null : damageOfImage(path);
+  if (damage !== null) throw damage;
   return LmdbImage.open({ path, readOnly: true });
 }
 

@@ -14,6 +14,8 @@ export interface Recovered {
   readonly records: number;
   /** Name of the image that was read. */
   readonly image: string;
+  /** Why it had to be made anew, from the log and perhaps a checkpoint; null when it had not. */
+  readonly remade: string | null;
   /** Components that were loaded. */
   readonly components: number;
   /** How long it took, in milliseconds. */

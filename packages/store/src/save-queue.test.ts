@@ -45,6 +45,7 @@ test('what is pushed becomes durable, reaches the image, and is there at the nex
       timeMs: 0,
       records: 0,
       image: 'memory',
+      remade: null,
       components: 0,
       ms: 0,
     },

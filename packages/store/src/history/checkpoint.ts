@@ -141,8 +141,13 @@ export async function countOf({ path }: Checkpoint): Promise<number> {
   }
 }
 
+/** Null when it is no whole checkpoint's beginning, or a running shard has given it up meanwhile. */
 async function readMoment(path: string): Promise<Moment | null> {
-  const handle = await open(path, 'r');
+  const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (handle === null) return null;
   try {
     const header = Buffer.alloc(HEADER_BYTES);
     const { bytesRead } = await handle.read(header, 0, HEADER_BYTES, 0);

@@ -2,8 +2,9 @@ import { rm } from 'node:fs/promises';
 import type { CommitLog } from '../commit-log.ts';
 import { type ComponentChunks, chunksOf } from '../component-chunks.ts';
 import type { Image } from '../image.ts';
+import type { Beginning } from '../open-images.ts';
 import { StoreError } from '../store-error.ts';
-import { type Checkpoint, listCheckpoints, writeCheckpoint } from './checkpoint.ts';
+import { type Checkpoint, listCheckpoints, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { worldAt } from './world-at.ts';
 
 /** How much of the past a data folder keeps. */
@@ -65,6 +66,13 @@ export class HistoryKeeper {
     this.#wallClock = wallClock;
     this.#checkpoints = checkpoints;
     this.#openedMs = wallClock();
+  }
+
+  /** The checkpoints, newest first. */
+  beginnings(): Beginning[] {
+    return this.#checkpoints
+      .map((checkpoint) => ({ position: checkpoint, components: () => readCheckpoint(checkpoint) }))
+      .reverse();
   }
 
   /**
