@@ -63,6 +63,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'packages/store/src/redis-image.test.ts': ['@redis/client'],
   'packages/store/src/mongodb-image.ts': ['mongodb'],
   'packages/store/src/mongodb-image.test.ts': ['mongodb'],
+  'packages/store/src/mongodb-updates.ts': ['mongodb'],
   'packages/store/src/combinations.test.ts': ['@redis/client', 'mongodb'],
   'packages/store/src/kafka-partition.ts': ['@platformatic/kafka'],
   'packages/store/src/kafka-partition.test.ts': ['@platformatic/kafka'],

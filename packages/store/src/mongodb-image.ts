@@ -1,15 +1,10 @@
-import type { Change, CommitRecord, WorldSchema } from '@gommog/core';
-import {
-  type AnyBulkWriteOperation,
-  type Collection,
-  MongoBulkWriteError,
-  MongoClient,
-  MongoServerSelectionError,
-} from 'mongodb';
+import type { WorldSchema } from '@gommog/core';
+import { type Collection, MongoClient, MongoServerSelectionError } from 'mongodb';
 import { DocumentView } from './document-view.ts';
-import { componentsIn, documentsOf, type EntityDocument, updateOf } from './entity-documents.ts';
+import { componentsIn, documentsOf, type EntityDocument } from './entity-documents.ts';
 import { type ComponentBatches, type Image, type Position, START, type StoredComponent } from './image.ts';
 import { foldRecords } from './image-batch.ts';
+import { writeUpdates } from './mongodb-updates.ts';
 import { placeOf } from './remote-place.ts';
 import { StoreError } from './store-error.ts';
 
@@ -26,9 +21,6 @@ export interface MongodbImageOptions {
 const FORMAT = 1;
 /** Documents in one piece of a reading, or of a making anew. */
 const BATCH = 1000;
-/** Updates in one request: a slow server must get through them in the time that an operation has. */
-const UPDATES = 100;
-const DUPLICATE_KEY = 11000;
 
 interface StateDocument {
   readonly _id: 'image';
@@ -40,14 +32,6 @@ interface StateDocument {
   readonly entities: number;
   readonly filling?: boolean;
   readonly meta?: Readonly<Record<string, string>>;
-}
-
-type Version = Pick<EntityDocument, 'epoch' | 'sequence'>;
-
-/** A writing that only does something when the document of `id` is older than this version. */
-interface VersionedUpdate extends Version {
-  readonly id: string;
-  readonly operation: AnyBulkWriteOperation<EntityDocument>;
 }
 
 /**
@@ -127,7 +111,7 @@ export class MongodbImage implements Image {
     await this.#try(async () => {
       await this.#announce(position);
       this.#count = null;
-      const grown = await this.#writeEntities(batch.records);
+      const grown = await writeUpdates(this.#entities, batch.records, this.#view);
       const entities =
         before === null || grown === null ? await this.#entities.countDocuments({}) : before + grown;
       await this.#state.updateOne({ _id: 'image' }, { $set: { position, entities } });
@@ -265,75 +249,6 @@ export class MongodbImage implements Image {
     this.#reach = reach;
   }
 
-  /** Gives how many documents there are more than before, or null when nobody counted. */
-  async #writeEntities(records: readonly CommitRecord[]): Promise<number | null> {
-    let grown: number | null = 0;
-    const shrunk: string[] = [];
-    const updates: VersionedUpdate[] = [];
-    for (const [serial, { changes, epoch, sequence }] of byEntity(records)) {
-      const { id, set, unset, setOnInsert, mayInsert } = updateOf(
-        serial,
-        [...changes.values()],
-        { epoch, sequence },
-        this.#view,
-      );
-      if (Object.keys(unset).some((path) => path.startsWith('raw.'))) shrunk.push(id);
-      const updateOne = {
-        filter: { _id: id, $or: [{ epoch: { $lt: epoch } }, { epoch, sequence: { $lt: sequence } }] },
-        update: {
-          $set: set,
-          ...(Object.keys(unset).length === 0 ? {} : { $unset: unset }),
-          ...(mayInsert ? { $setOnInsert: setOnInsert } : {}),
-        },
-        upsert: mayInsert,
-      };
-      const operation = { updateOne } as AnyBulkWriteOperation<EntityDocument>;
-      updates.push({ id, epoch, sequence, operation });
-    }
-    for (let at = 0; at < updates.length; at += UPDATES) {
-      const more = await this.#write(updates.slice(at, at + UPDATES));
-      grown = grown === null || more === null ? null : grown + more;
-    }
-    for (let at = 0; at < shrunk.length; at += UPDATES) {
-      // One by one within the request: a server then needs nothing but its index of `_id`.
-      const emptied = shrunk
-        .slice(at, at + UPDATES)
-        .map((id) => ({ deleteOne: { filter: { _id: id, raw: {} } } }));
-      const { deletedCount } = await this.#entities.bulkWrite(emptied, { ordered: false });
-      if (grown !== null) grown -= deletedCount;
-    }
-    return grown;
-  }
-
-  /**
-   * An update of a document that is not older than what is written tries to insert it once more, and is refused: it has it
-   * already. Some servers give up the rest of the request then, so what is still missing is sent again. Null: nobody counted.
-   */
-  async #write(updates: readonly VersionedUpdate[]): Promise<number | null> {
-    try {
-      const operations = updates.map(({ operation }) => operation);
-      return (await this.#entities.bulkWrite(operations, { ordered: false })).upsertedCount;
-    } catch (error) {
-      if (!isRepeated(error)) throw error;
-      const missing = await this.#missing(updates);
-      if (missing.length === updates.length) throw error;
-      if (missing.length > 0) await this.#write(missing);
-      return null;
-    }
-  }
-
-  /** Those of which the document is not there, or is older. */
-  async #missing(updates: readonly VersionedUpdate[]): Promise<VersionedUpdate[]> {
-    const ids = updates.map(({ id }) => id);
-    const written = new Map<string, Version>();
-    const found = this.#entities.find({ _id: { $in: ids } }, { projection: { epoch: 1, sequence: 1 } });
-    for await (const { _id, epoch, sequence } of found) written.set(_id, { epoch, sequence });
-    return updates.filter((update) => {
-      const { epoch, sequence } = written.get(update.id) ?? { epoch: -1, sequence: -1 };
-      return epoch < update.epoch || (epoch === update.epoch && sequence < update.sequence);
-    });
-  }
-
   async #try<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -347,41 +262,8 @@ export class MongodbImage implements Image {
   }
 }
 
-/** Has a request only been refused documents that were there already? */
-function isRepeated(error: unknown): boolean {
-  return (
-    error instanceof MongoBulkWriteError &&
-    error.result.getWriteConcernError() === undefined &&
-    [error.writeErrors].flat().every(({ code }) => code === DUPLICATE_KEY)
-  );
-}
-
 const UNFINISHED = 'it was being made anew, and that was cut off';
 
 function lossOf(found: number, expected: number): string {
   return `it has ${found} entities where ${expected} should be`;
-}
-
-interface Touched {
-  readonly changes: Map<number, Change>;
-  epoch: number;
-  sequence: number;
-}
-
-/** The last change of each component, by entity. */
-function byEntity(records: readonly CommitRecord[]): Map<number, Touched> {
-  const touched = new Map<number, Touched>();
-  for (const { epoch, sequence, changes } of records) {
-    for (const change of changes) {
-      let entity = touched.get(change.serial);
-      if (entity === undefined) {
-        entity = { changes: new Map(), epoch, sequence };
-        touched.set(change.serial, entity);
-      }
-      entity.changes.set(change.component, change);
-      entity.epoch = epoch;
-      entity.sequence = sequence;
-    }
-  }
-  return touched;
 }
