@@ -26,7 +26,7 @@ const layers: readonly Layer[] = [
   { under: 'packages/core/', may: [] },
   { under: 'packages/wire/', may: [] },
   { under: 'packages/net/', may: ['node:*', 'ws'] },
-  { under: 'packages/store/', may: ['node:*', '@gommog/core', 'lmdb'] },
+  { under: 'packages/store/', may: ['node:*', '@gommog/core', 'lmdb', 'zod'] },
   { under: 'packages/gate/', may: ['@gommog/core', 'node:zlib'] },
   { under: 'packages/bots/', may: [] },
   { under: 'packages/command-line/', may: ['commander'] },

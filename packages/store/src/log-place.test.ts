@@ -29,6 +29,9 @@ test('what cannot be understood is refused, not guessed', () =>
   inFolder(async (dir) => {
     for (const text of ['', '{}', '{"kind":"kafka","topic":"x"}']) {
       await writeFile(join(dir, 'log.json'), text);
-      await assert.rejects(logPlaceOf(dir), { code: 'GMG_STORE_FORMAT' });
+      await assert.rejects(logPlaceOf(dir), {
+        code: 'GMG_STORE_FORMAT',
+        message: /log\.json: .* writes it anew$/,
+      });
     }
   }));

@@ -1,31 +1,29 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KafkaSettings } from './kafka-partition.ts';
+import { z } from 'zod';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
 import { StoreError } from './store-error.ts';
 import { DEFAULT_LOG, type LogSettings } from './store-settings.ts';
 
 /** Says where the commit log of a data folder is when it is not in it, so that all who look at the folder find it. */
 const FILE = 'log.json';
+const REMEDY = 'It says where the log is: the next start with store.log kafka writes it anew';
+
+const place = z.object({
+  kind: z.literal('kafka'),
+  brokers: z.array(z.string()).min(1),
+  topic: z.string().min(1),
+  partition: z.int().min(0).optional(),
+});
 
 /**
  * Where the commit log of a data or backup folder is.
  * @throws GMG_STORE_FORMAT when what says so cannot be understood.
  */
 export async function logPlaceOf(dir: string): Promise<LogSettings> {
-  const path = join(dir, FILE);
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw new StoreError('GMG_STORE_IO', `${path} cannot be read`, { cause: error });
-  });
-  if (text === null) return DEFAULT_LOG;
-  try {
-    const { brokers, kind, partition, topic } = JSON.parse(text) as { kind: 'kafka' } & KafkaSettings;
-    if (kind === 'kafka' && Array.isArray(brokers) && typeof topic === 'string')
-      return { kind, brokers, topic, ...(partition === undefined ? {} : { partition }) };
-  } catch {
-    // Said below.
-  }
-  throw new StoreError('GMG_STORE_FORMAT', `${path} does not say where the log is`);
+  const noted = await readJsonFile(join(dir, FILE), place, REMEDY);
+  if (noted === null) return DEFAULT_LOG;
+  const { brokers, kind, partition, topic } = noted;
+  return { kind, brokers, topic, ...(partition === undefined ? {} : { partition }) };
 }
 
 /**
@@ -33,10 +31,9 @@ export async function logPlaceOf(dir: string): Promise<LogSettings> {
  * @throws GMG_STORE_SETUP when the folder's log is in Kafka, and shall now be in files: what Kafka has would be left behind.
  */
 export async function rememberLogPlace(dir: string, log: LogSettings): Promise<void> {
-  const path = join(dir, FILE);
   if (log.kind === 'kafka') {
-    const { brokers, partition, topic } = log;
-    await writeFile(path, `${JSON.stringify({ kind: log.kind, brokers, topic, partition })}\n`);
+    const { brokers, kind, partition, topic } = log;
+    await writeJsonFile(join(dir, FILE), { kind, brokers, topic, partition });
     return;
   }
   const before = await logPlaceOf(dir);

@@ -1,6 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StoreError } from './store-error.ts';
+import { z } from 'zod';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
 
 /** Whose images are a store's own, as the store itself remembers it: images may be emptied, or out of reach. */
 export interface StoreMark {
@@ -10,31 +10,16 @@ export interface StoreMark {
 }
 
 const FILE = 'store.json';
+const REMEDY =
+  'It says which store this is: put back what it said, or remove it, and the images will tell at the next start';
+
+const mark = z.object({ store: z.uuid() });
 
 /** The mark of a data folder, whose lock the caller holds. Throws GMG_STORE_IO; GMG_STORE_FORMAT when it cannot be understood. */
 export function folderMark(dir: string): StoreMark {
   const path = join(dir, FILE);
   return {
-    async read() {
-      const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null;
-        throw new StoreError('GMG_STORE_IO', `${path} cannot be read`, { cause: error });
-      });
-      if (text === null) return null;
-      const [, identity] = /^\{"store":"([0-9a-f-]{36})"\}\n$/.exec(text) ?? [];
-      if (identity !== undefined) return identity;
-      throw new StoreError(
-        'GMG_STORE_FORMAT',
-        `${path} does not say which store this is: remove it, and the images will tell`,
-      );
-    },
-    async write(identity) {
-      try {
-        await writeFile(`${path}.new`, `{"store":"${identity}"}\n`, { flush: true });
-        await rename(`${path}.new`, path);
-      } catch (error) {
-        throw new StoreError('GMG_STORE_IO', `${path} cannot be written`, { cause: error });
-      }
-    },
+    read: async () => (await readJsonFile(path, mark, REMEDY))?.store ?? null,
+    write: (identity) => writeJsonFile(path, { store: identity }),
   };
 }
