@@ -37,6 +37,7 @@ export {
 } from './read-store.ts';
 export type { Recovered } from './recovery.ts';
 export { type Repaired, repairLog, type Sacrifice } from './repair-log.ts';
+export { renameFlushed, replaceFile } from './replace-file.ts';
 export type { ImageMetrics, SaveMetrics, SaveQueue, SaveQueueLimits } from './save-queue.ts';
 export {
   asStoreError,

@@ -1,7 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Role, type Token, token } from '@gommog/staff-api';
+import { replaceFile } from '@gommog/store';
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 
@@ -16,6 +17,7 @@ type Entry = z.infer<typeof entry>;
 export class Tokens {
   readonly #file: string;
   #entries: Entry[] = [];
+  #writing: Promise<void> = Promise.resolve();
 
   /** Throws Refusal when the file is not what it should be. */
   static async open(data: string): Promise<Tokens> {
@@ -76,11 +78,13 @@ export class Tokens {
     return view;
   }
 
-  /** Never half written: a new file takes the place of the old one. */
-  async #write(): Promise<void> {
-    const next = `${this.#file}.new`;
-    await writeFile(next, `${JSON.stringify(this.#entries, null, 2)}\n`, { mode: 0o600 });
-    await rename(next, this.#file);
+  /** One after the other: two people may make tokens at once. */
+  #write(): Promise<void> {
+    const written = this.#writing.then(() =>
+      replaceFile(this.#file, `${JSON.stringify(this.#entries, null, 2)}\n`, 0o600),
+    );
+    this.#writing = written.catch(() => {});
+    return written;
   }
 }
 

@@ -1,11 +1,12 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { replaceFile } from '@gommog/store';
 import type { z } from 'zod';
 import { parsedJson } from '../parsed-json.ts';
 
 /**
- * A small value in a JSON file, which outlives the process. A change is on the disk soon after, and never half: a new file takes the
- * place of the old one.
+ * A small value in a JSON file, which outlives the process and the loss of power. A change is on the disk soon after, and never
+ * half: a new file takes the place of the old one. Nothing waits for the disk.
  */
 export class KeptFile<T> {
   readonly #file: string;
@@ -42,7 +43,7 @@ export class KeptFile<T> {
 
   set value(value: T) {
     this.#value = value;
-    // Changes that come while one is written share the next writing.
+    // Changes that come while one is written share the next writing, and its flush.
     if (this.#isWaiting) return;
     this.#isWaiting = true;
     this.#writing = this.#writing.then(() => this.#write());
@@ -55,11 +56,9 @@ export class KeptFile<T> {
 
   async #write(): Promise<void> {
     this.#isWaiting = false;
-    const next = `${this.#file}.new`;
     try {
       await mkdir(dirname(this.#file), { recursive: true, mode: 0o700 });
-      await writeFile(next, `${JSON.stringify(this.#value)}\n`, { mode: 0o600 });
-      await rename(next, this.#file);
+      await replaceFile(this.#file, `${JSON.stringify(this.#value)}\n`, 0o600);
     } catch (error) {
       this.#onProblem(`${this.#file} cannot be written: ${(error as Error).message}`);
     }

@@ -1,6 +1,7 @@
-import { appendFile, mkdir, readFile, rename, stat } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type LogLine, logLine } from '@gommog/staff-api';
+import { renameFlushed } from '@gommog/store';
 import { parsedJson } from '../parsed-json.ts';
 
 /** Lines that are made into text at a time: it is done between the steps of the simulation. */
@@ -85,7 +86,8 @@ export class LineHistory {
   async #rotate(): Promise<void> {
     this.#lines = 0;
     this.#bytes = 0;
-    await rename(this.#options.file, `${this.#options.file}.old`);
+    // It takes the place of lines that were on the disk.
+    await renameFlushed(this.#options.file, `${this.#options.file}.old`);
   }
 }
 
