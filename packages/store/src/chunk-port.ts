@@ -1,9 +1,15 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { ComponentChunk, ComponentChunks } from './component-chunks.ts';
 import { fromPortable, type PortableError, StoreError, toPortable } from './store-error.ts';
 
+/** Some of many things, as bytes that can cross threads. */
+export interface Chunk {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Things in it, at least one. */
+  readonly count: number;
+}
+
 /** What the sending end says for each request of the receiving one: a chunk, null after the last one, or why there is none. */
-type Said = ComponentChunk | null | { readonly error: PortableError };
+type Said = Chunk | null | { readonly error: PortableError };
 
 /** Chunks that are on their way while one is being worked on, so that neither thread waits for the other. */
 const AHEAD = 3;
@@ -12,7 +18,7 @@ const AHEAD = 3;
  * Gives chunks to whoever receives them at the other end of a port, as fast as they are asked for. Resolves when the other end is
  * closed; `chunks` are then given up.
  */
-export async function sendChunks(port: MessagePort, chunks: ComponentChunks): Promise<void> {
+export async function sendChunks(port: MessagePort, chunks: AsyncIterable<Chunk>): Promise<void> {
   const iterator = chunks[Symbol.asyncIterator]();
   const say = (said: Said, transfer: ArrayBuffer[] = []) => port.postMessage(said, transfer);
   const sendNext = async () => {
@@ -39,7 +45,7 @@ export async function sendChunks(port: MessagePort, chunks: ComponentChunks): Pr
  * The chunks that somebody sends at the other end of a port. Closes the port at the end.
  * @throws what the sender met; GMG_STORE_CLOSED when it is gone.
  */
-export async function* receiveChunks(port: MessagePort): AsyncGenerator<ComponentChunk> {
+export async function* receiveChunks(port: MessagePort): AsyncGenerator<Chunk> {
   const arrived: Said[] = [];
   let wake = () => {};
   const take = (said: Said) => {
@@ -68,5 +74,5 @@ export async function* receiveChunks(port: MessagePort): AsyncGenerator<Componen
 }
 
 function gone(): StoreError {
-  return new StoreError('GMG_STORE_CLOSED', 'the thread that sent components has ended');
+  return new StoreError('GMG_STORE_CLOSED', 'the thread that sent chunks has ended');
 }

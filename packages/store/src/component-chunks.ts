@@ -1,12 +1,9 @@
 import { CommitEncoder, decodeCommit } from '@gommog/core';
+import type { Chunk } from './chunk-port.ts';
 import type { ComponentBatches, StoredComponent } from './image.ts';
 
 /** Components as one commit record that stands for nothing but itself: so they cross threads, and lie in files. */
-export interface ComponentChunk {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Components in it, at least one. */
-  readonly count: number;
-}
+export type ComponentChunk = Chunk;
 
 export type ComponentChunks = AsyncIterable<ComponentChunk>;
 

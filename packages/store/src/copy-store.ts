@@ -47,8 +47,7 @@ export async function copyStore({ from, to, overwrite = false, onProgress }: Cop
   try {
     for (const { name, open } of to.images) targets.push({ name, image: await open() });
     checkEmpty(to.log, targets, overwrite);
-    for await (const batch of recordBatches(from.log, source.base.position.sequence + 1))
-      await source.base.apply(batch);
+    await source.base.catchUp(recordBatches(from.log, source.base.position.sequence + 1));
     const { position } = source.base;
     const state = new Tally();
     // Two stores that live on need two marks: each must refuse the images of the other.

@@ -4,6 +4,7 @@ import type { Reach } from './faults.ts';
 import { type ComponentBatches, type Image, type ImageSource, noComponents, START } from './image.ts';
 import { claim, fitOf } from './image-fit.ts';
 import type { LogTail } from './log-tail.ts';
+import { BATCH_RECORDS } from './recovery.ts';
 import { asStoreError, StoreError, type StoreErrorCode } from './store-error.ts';
 
 /** `down`: it cannot be reached or does not take what it is given. `stuck`: it waits for a person. */
@@ -170,9 +171,15 @@ export class ImageFollower {
     const fit = await fitOf(log, name, image);
     if (fit.state === 'ahead') throw new StoreError('GMG_STORE_GAP', fit.reason);
     if (fit.state === 'stale') await this.#rebuild(image, fit.reason);
+    else if (this.#isBetterCopied(image)) await this.#rebuild(image, `the image ${name} has nothing yet`);
     this.#state = 'following';
     this.#hasFit = true;
     this.#floor = image.settled;
+  }
+
+  /** A copy of another image is all that an empty one lacks, however long the log is. */
+  #isBetterCopied({ reach }: Image): boolean {
+    return reach === 0 && (this.#feed.donor()?.position.sequence ?? 0) > BATCH_RECORDS;
   }
 
   async #rebuild(image: Image, reason: string): Promise<void> {
@@ -205,9 +212,10 @@ export class ImageFollower {
     const until = log.durable;
     this.#applied = image.position.sequence;
     while (this.#applied < until) {
-      const batch = await tail.batch(this.#applied + 1, until);
       reach('image.apply');
-      await image.apply(batch);
+      const next = this.#applied + 1;
+      if (until - this.#applied > BATCH_RECORDS) await image.catchUp(tail.batches(next, until));
+      else await image.apply(await tail.batch(next, until));
       reach('image.applied');
       this.#applied = image.position.sequence;
       this.#floor = image.settled;

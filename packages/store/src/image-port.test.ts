@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { MessageChannel } from 'node:worker_threads';
 import { componentsOfChunks } from './component-chunks.ts';
-import { componentsOf, encoded, set, testImage } from './image.contract.ts';
+import { componentsOf, cutOff, encoded, set, testImage } from './image.contract.ts';
 import type { Image, StoredComponent } from './image.ts';
 import { PortImage, serveImage } from './image-port.ts';
 import { threadSource } from './image-thread.ts';
@@ -26,6 +26,7 @@ testImage('port', async () => {
   const medium = new ImageMedium();
   return {
     open: async () => (await openOver(async () => new MemoryImage(medium))).image,
+    openCutOff: async () => (await openOver(async () => cutOff(new MemoryImage(medium)))).image,
     dispose: async () => {},
   };
 });

@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { receiveChunks, sendChunks } from './chunk-port.ts';
+import { type Chunk, receiveChunks, sendChunks } from './chunk-port.ts';
 import { type ComponentChunks, chunksOf, componentsOfChunks } from './component-chunks.ts';
-import type { ComponentBatches, Image, Position, Snapshot } from './image.ts';
+import type { ComponentBatches, Image, Position, RecordBatches, Snapshot } from './image.ts';
 import { joinRecords, splitRecords } from './record-batch.ts';
 import { fromPortable, type PortableError, StoreError, toPortable } from './store-error.ts';
 
@@ -9,6 +9,8 @@ import { fromPortable, type PortableError, StoreError, toPortable } from './stor
 type Question =
   /** Records as `joinRecords` puts them together. */
   | { readonly type: 'apply'; readonly batch: Uint8Array<ArrayBuffer> }
+  /** Takes such batches, which are sent over a port. */
+  | { readonly type: 'catch-up'; readonly port: MessagePort }
   /** Sends its components over a port of their own. */
   | { readonly type: 'read'; readonly port: MessagePort }
   /** The same as of one record; answered with its position. */
@@ -76,6 +78,8 @@ async function answer(image: Image, question: Question): Promise<unknown> {
   switch (question.type) {
     case 'apply':
       return image.apply(splitRecords(question.batch));
+    case 'catch-up':
+      return image.catchUp(recordsOf(receiveChunks(question.port)));
     case 'read':
       return void sendChunks(question.port, chunksOf(image.components()));
     case 'snapshot': {
@@ -96,6 +100,14 @@ async function answer(image: Image, question: Question): Promise<unknown> {
 
 function statusOf({ damage, position, reach, settled }: Image): Status {
   return { damage, position, reach, settled };
+}
+
+async function* chunksOfRecords(records: RecordBatches): AsyncGenerator<Chunk> {
+  for await (const batch of records) yield { bytes: joinRecords(batch), count: batch.length };
+}
+
+async function* recordsOf(chunks: AsyncIterable<Chunk>): RecordBatches & AsyncGenerator {
+  for await (const { bytes } of chunks) yield splitRecords(bytes);
 }
 
 interface Waiter {
@@ -170,6 +182,10 @@ export class PortImage implements Image {
     await this.#ask({ type: 'apply', batch }, [batch.buffer]);
   }
 
+  catchUp(records: RecordBatches): Promise<void> {
+    return this.#send(chunksOfRecords(records), (port) => ({ type: 'catch-up', port }));
+  }
+
   components(): ComponentBatches {
     return componentsOfChunks(this.chunks());
   }
@@ -180,10 +196,8 @@ export class PortImage implements Image {
     yield* receiveChunks(port1);
   }
 
-  async replace(position: Position, components: ComponentBatches): Promise<void> {
-    const { port1, port2 } = new MessageChannel();
-    void sendChunks(port1, chunksOf(components));
-    await this.#ask({ type: 'replace', position, port: port2 }, [port2]);
+  replace(position: Position, components: ComponentBatches): Promise<void> {
+    return this.#send(chunksOf(components), (port) => ({ type: 'replace', position, port }));
   }
 
   async meta(name: string): Promise<string | null> {
@@ -213,6 +227,18 @@ export class PortImage implements Image {
     const { port1, port2 } = new MessageChannel();
     const position = (await this.#ask({ type: 'snapshot', port: port2 }, [port2])) as Position;
     return { position, chunks: receiveChunks(port1), close: async () => port1.close() };
+  }
+
+  /** Has the other end take chunks over a port of their own. */
+  async #send(chunks: AsyncIterable<Chunk>, question: (port: MessagePort) => Question): Promise<void> {
+    const { port1, port2 } = new MessageChannel();
+    void sendChunks(port1, chunks);
+    try {
+      await this.#ask(question(port2), [port2]);
+    } finally {
+      // One that nobody took would keep the thread from ending.
+      port1.close();
+    }
   }
 
   #ask(question: Question, transfer: (ArrayBuffer | MessagePort)[] = []): Promise<unknown> {

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Change, type CommitRecord, encodeCommit } from '@gommog/core';
-import { type Image, START, type StoredComponent } from './image.ts';
+import { type Change, type CommitRecord, decodeCommit, encodeCommit, StateHash } from '@gommog/core';
+import { type ComponentBatches, type Image, START, type StoredComponent } from './image.ts';
+import { LogMedium, MemoryLog } from './memory-log.ts';
+import { openStoreOver } from './open-store.ts';
 
 /** A place where an image lives, for one test. */
 export interface ImageFixture {
   open(): Promise<Image>;
   dispose(): Promise<void>;
+  /** The same as `cutOff` leaves it, of an image that this process can reach into. */
+  openCutOff?(): Promise<Image>;
   /** Components of a large test; default 3000, which is more than one piece of a reading. */
   readonly many?: number;
 }
@@ -39,6 +43,52 @@ export async function componentsOf(image: Pick<Image, 'components'>): Promise<St
 
 async function* batchesOf(...batches: StoredComponent[][]): AsyncGenerator<StoredComponent[]> {
   yield* batches;
+}
+
+/** As a crash would, this ends each making anew of the image after its first piece. */
+export function cutOff<T extends Image>(image: T): T {
+  const replace = image.replace.bind(image);
+  const first = async function* (components: ComponentBatches): ComponentBatches {
+    for await (const piece of components) {
+      yield piece;
+      throw new Error('cut off');
+    }
+  };
+  image.replace = (position, components) => replace(position, first(components));
+  return image;
+}
+
+/** Records of a busy world: a few things that change all the time, some that come and go, and some that stay. */
+function busyRecords(count: number): Uint8Array[] {
+  return Array.from({ length: count }, (_, i) => {
+    const changes = [set(1 + (i % 7), 1 + (i % 3), i, i >> 8), set(1000 + i, 1, i)];
+    if (i >= 20) changes.push(remove(980 + i, 1));
+    if (i % 10 === 0) changes.push(set(100_000 + i, 2, i));
+    return encoded(i + 1, changes, 1 + Math.floor(i / 700));
+  });
+}
+
+async function* inPieces(records: readonly Uint8Array[]): AsyncGenerator<readonly Uint8Array[]> {
+  for (let at = 0; at < records.length; at += 100) yield records.slice(at, at + 100);
+}
+
+/** What the states come to that records leave behind, one after the other. */
+function hashAfter(records: readonly Uint8Array[]): string {
+  const states = new Map<string, Change>();
+  for (const { changes } of records.map((bytes) => decodeCommit(bytes))) {
+    for (const change of changes) states.set(`${change.serial} ${change.component}`, change);
+  }
+  const hash = new StateHash();
+  for (const { component, data, serial, version } of states.values())
+    if (data !== null) hash.add(serial, component, version, data);
+  return hash.digest();
+}
+
+async function hashOf(image: Image): Promise<string> {
+  const hash = new StateHash();
+  for (const { component, data, serial, version } of await componentsOf(image))
+    hash.add(serial, component, version, data);
+  return hash.digest();
 }
 
 function stored(serial: number, component: number, ...bytes: number[]): StoredComponent {
@@ -187,6 +237,64 @@ export function testImage(name: string, make: () => Promise<ImageFixture>): void
       image = await open();
       assert.equal(image.damage, null);
       assert.deepEqual(await componentsOf(image), [stored(6, 1, 6)]);
+      await image.close();
+    },
+  );
+
+  scenario('a long run of records comes to the same as each of them', async ({ open }) => {
+    const records = busyRecords(1500);
+    let image = await open();
+    await image.catchUp(inPieces([]));
+    assert.deepEqual(image.position, START);
+    await image.catchUp(inPieces(records.slice(0, 800)));
+    assert.equal(await hashOf(image), hashAfter(records.slice(0, 800)));
+    assert.deepEqual(image.position, { epoch: 2, sequence: 800, tick: 8000, timeMs: 80_000 });
+    await image.close();
+    image = await open();
+    assert.equal(image.damage, null);
+    await image.apply(records.slice(790, 810));
+    // Some that it has, and many more.
+    await image.catchUp(inPieces(records.slice(700)));
+    assert.equal(await hashOf(image), hashAfter(records));
+    assert.equal(image.position.sequence, 1500);
+    await assert.rejects(image.catchUp(inPieces([encoded(1502, [], 3)])), { code: 'GMG_STORE_GAP' });
+    await image.close();
+    image = await open();
+    assert.equal(await hashOf(image), hashAfter(records));
+    assert.equal(image.reach, 1500);
+    await image.close();
+  });
+
+  scenario(
+    'one that is made from the log and cut off in the middle is finished by the next start',
+    async ({ open, openCutOff }) => {
+      const records = busyRecords(1500);
+      const log = new LogMedium();
+      log.entries.push(...records.map((bytes) => ({ ...decodeCommit(bytes), encoded: bytes })));
+      log.range = { first: 1, last: records.length };
+      log.lastEpoch = 3;
+      const start = async (openImage: () => Promise<Image>) => {
+        const hash = new StateHash();
+        const source = { name: 'tested', isRemote: false, isBase: true, open: openImage };
+        const { queue, recovered } = await openStoreOver({
+          medium: { log: new MemoryLog(log), images: [source] },
+          load: (...state) => hash.add(...state),
+        });
+        await queue.close();
+        assert.equal(recovered.sequence, records.length);
+        return hash.digest();
+      };
+      if (openCutOff !== undefined) {
+        for (let i = 0; i < 2; i++) await assert.rejects(start(openCutOff), { message: /cut off/ });
+        const image = await open();
+        assert.notEqual(image.damage, null, 'it is not taken for a whole one');
+        await image.close();
+      }
+      assert.equal(await start(open), hashAfter(records));
+      const image = await open();
+      assert.equal(image.damage, null);
+      assert.equal(image.position.sequence, records.length);
+      assert.equal(await hashOf(image), hashAfter(records));
       await image.close();
     },
   );

@@ -22,6 +22,9 @@ export interface StoredComponent {
 /** Components in pieces of some hundreds or thousands: one promise for each component would cost more than reading it. */
 export type ComponentBatches = AsyncIterable<readonly StoredComponent[]>;
 
+/** Encoded commit records in order, in pieces that can be taken at once. Whoever keeps something of a piece copies it. */
+export type RecordBatches = AsyncIterable<readonly Uint8Array[]>;
+
 /** A whole image as it was at a position, to be read once and then closed. */
 export interface Snapshot {
   readonly position: Position;
@@ -50,6 +53,14 @@ export interface Image {
    * GMG_STORE_EPOCH when an epoch goes back, or when another process has written to the image. Then nothing was applied.
    */
   apply(records: readonly Uint8Array[]): Promise<void>;
+
+  /**
+   * Applies a long run of records, and ends with the position of the last one: what changes often is written once, as far as memory
+   * allows, and an image that has nothing yet is filled with what they come to. When it rejects, as `apply` or `replace` do, or
+   * because the records end with an error, the image stands at one of them or before, or is damaged as a replacing that was cut
+   * off leaves it.
+   */
+  catchUp(records: RecordBatches): Promise<void>;
 
   /**
    * Every component by serial, then by component id. Applying may go on meanwhile: a component that changes is then seen as it

@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { open } from 'lmdb';
-import { componentsOf, encoded, set, testImage } from './image.contract.ts';
+import { componentsOf, cutOff, encoded, set, testImage } from './image.contract.ts';
 import { LmdbImage } from './lmdb-image.ts';
 
 testImage('lmdb', async () => {
   const path = await mkdtemp(join(tmpdir(), 'gommog-image-'));
-  return { open: () => LmdbImage.open({ path }), dispose: () => rm(path, { recursive: true }) };
+  return {
+    open: () => LmdbImage.open({ path }),
+    openCutOff: async () => cutOff(await LmdbImage.open({ path })),
+    dispose: () => rm(path, { recursive: true }),
+  };
 });
 
 test('an image of a newer format is refused', async () => {

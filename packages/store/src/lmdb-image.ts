@@ -1,16 +1,18 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase, type Transaction } from 'lmdb';
+import { catchUp } from './catch-up.ts';
 import { chunksOf } from './component-chunks.ts';
 import {
   type ComponentBatches,
   type Image,
   type Position,
+  type RecordBatches,
   type Snapshot,
   START,
   type StoredComponent,
 } from './image.ts';
-import { componentKey, foldRecords } from './image-batch.ts';
+import { componentKey, foldRecords, type ImageBatch } from './image-batch.ts';
 import {
   CHECKED_COMPONENTS,
   isAsWritten,
@@ -129,7 +131,14 @@ export class LmdbImage implements Image {
 
   async apply(records: readonly Uint8Array[]): Promise<void> {
     const batch = foldRecords(this.#position, records);
-    if (batch === null) return;
+    if (batch !== null) this.#apply(batch);
+  }
+
+  catchUp(records: RecordBatches): Promise<void> {
+    return catchUp({ image: this, write: async (batch) => this.#apply(batch) }, records);
+  }
+
+  #apply(batch: ImageBatch): void {
     const components = this.#components;
     this.#write(() => {
       for (const { serial, component, version, data } of batch.changes) {

@@ -1,5 +1,5 @@
 import type { CommitLog, LogEntry } from './commit-log.ts';
-import { BATCH_BYTES, BATCH_RECORDS } from './recovery.ts';
+import { BATCH_BYTES, BATCH_RECORDS, recordBatches } from './recovery.ts';
 
 /** Records between two marks of how many bytes went by. */
 const MARK_BYTES = 1024 * 1024;
@@ -73,13 +73,39 @@ export class LogTail {
       bytes += entry.encoded.length;
       return batch.length >= BATCH_RECORDS || bytes >= BATCH_BYTES || entry.sequence >= until;
     };
-    const held = this.#entries[0]?.sequence;
-    if (held !== undefined && held <= from) {
+    const held = this.#firstHeld;
+    if (held <= from) {
       for (let i = from - held; i < this.#entries.length; i++) if (isFull(this.#entries[i]!)) break;
     } else {
       for await (const entry of this.#log.read(from)) if (isFull(entry)) break;
     }
     return batch;
+  }
+
+  /**
+   * The records `from` to `until` in such batches, which lets other work of the thread pass in between. What is not in memory is read
+   * from the log in one go.
+   * @throws GMG_STORE_GAP when the log no longer has them.
+   */
+  async *batches(from: number, until: number): AsyncGenerator<Uint8Array[]> {
+    let next = from;
+    if (this.#firstHeld > from) {
+      for await (const batch of recordBatches(this.#log, from, until)) {
+        yield batch;
+        next += batch.length;
+        await new Promise(setImmediate);
+      }
+    }
+    while (next <= until) {
+      const batch = await this.batch(next, until);
+      yield batch;
+      next += batch.length;
+      await new Promise(setImmediate);
+    }
+  }
+
+  get #firstHeld(): number {
+    return this.#entries[0]?.sequence ?? Number.POSITIVE_INFINITY;
   }
 
   #drop(isDone: (entry: LogEntry) => boolean): void {

@@ -1,14 +1,16 @@
+import { catchUp } from './catch-up.ts';
 import { chunksOf } from './component-chunks.ts';
 import {
   type ComponentBatches,
   type Image,
   type ImageSource,
   type Position,
+  type RecordBatches,
   type Snapshot,
   START,
   type StoredComponent,
 } from './image.ts';
-import { componentKey, foldRecords } from './image-batch.ts';
+import { componentKey, foldRecords, type ImageBatch } from './image-batch.ts';
 
 /** What survives a `MemoryImage`: open another one on the same medium, and the crash is over. */
 export class ImageMedium {
@@ -47,10 +49,17 @@ export class MemoryImage implements Image {
   }
 
   async apply(records: readonly Uint8Array[]): Promise<void> {
+    const batch = foldRecords(this.position, records);
+    if (batch !== null) this.#write(batch);
+  }
+
+  catchUp(records: RecordBatches): Promise<void> {
+    return catchUp({ image: this, write: async (batch) => this.#write(batch) }, records);
+  }
+
+  #write(batch: ImageBatch): void {
     const medium = this.#medium;
     if (medium.fault !== null) throw medium.fault;
-    const batch = foldRecords(medium.position, records);
-    if (batch === null) return;
     for (const { serial, component, version, data } of batch.changes) {
       const key = componentKey(serial, component);
       if (data === null) medium.components.delete(key);

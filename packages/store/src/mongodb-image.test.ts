@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeCommit, defineComponent, json, Placement, text, u8, World } from '@gommog/core';
 import { MongoClient } from 'mongodb';
-import { componentsOf, encoded, remove, set, testImage } from './image.contract.ts';
+import { componentsOf, cutOff, encoded, remove, set, testImage } from './image.contract.ts';
+import { START } from './image.ts';
 import { MongodbImage } from './mongodb-image.ts';
 import { mongodbUrl, skipWithoutMongodb } from './testing/services.ts';
 
@@ -38,6 +39,7 @@ if (skipWithoutMongodb === false) {
     return {
       many: 150,
       open: () => MongodbImage.open({ url: mongodbUrl, database }),
+      openCutOff: async () => cutOff(await MongodbImage.open({ url: mongodbUrl, database })),
       dispose: async () => {
         await wipe(database);
       },
@@ -111,6 +113,46 @@ test(
       await whole.close();
     }),
 );
+
+test('mongodb image: a first batch that was cut off leaves nothing of what later records take away', {
+  skip: skipWithoutMongodb,
+}, async () => {
+  const records = [
+    encoded(1, [set(1, 1, 1), set(2, 1, 1)]),
+    encoded(2, [set(3, 1, 2)]),
+    encoded(3, [remove(2, 1), set(1, 1, 3)]),
+  ];
+  const catchUp = async function* () {
+    yield records;
+  };
+  for (const finish of ['apply', 'catchUp'] as const) {
+    const database = newDatabase();
+    const image = await MongodbImage.open({ url: mongodbUrl, database });
+    await image.apply(records.slice(0, 2));
+    await image.close();
+    await withDatabase(database, (db) =>
+      db.collection('image').updateOne({}, { $set: { position: START, reach: 2, entities: 0 } }),
+    );
+    const again = await MongodbImage.open({ url: mongodbUrl, database });
+    const found = [again.damage, again.position.sequence, again.reach];
+    await (finish === 'apply' ? again.apply(records) : again.catchUp(catchUp()));
+    await again.close();
+    const whole = await MongodbImage.open({ url: mongodbUrl, database });
+    const states = (await componentsOf(whole)).map(({ serial, data }) => [serial, data[0]]);
+    await whole.close();
+    await wipe(database);
+    assert.deepEqual(found, [null, 0, 2]);
+    assert.equal(whole.damage, null);
+    assert.deepEqual(
+      states,
+      [
+        [1, 3],
+        [3, 2],
+      ],
+      finish,
+    );
+  }
+});
 
 test('mongodb image: a late writer does not bring back what is older', { skip: skipWithoutMongodb }, () =>
   withImage(async (image, database) => {

@@ -1,9 +1,17 @@
 import type { WorldSchema } from '@gommog/core';
 import { type Collection, MongoClient, MongoServerSelectionError } from 'mongodb';
+import { catchUp } from './catch-up.ts';
 import { DocumentView } from './document-view.ts';
 import { componentsIn, documentsOf, type EntityDocument } from './entity-documents.ts';
-import { type ComponentBatches, type Image, type Position, START, type StoredComponent } from './image.ts';
-import { foldRecords } from './image-batch.ts';
+import {
+  type ComponentBatches,
+  type Image,
+  type Position,
+  type RecordBatches,
+  START,
+  type StoredComponent,
+} from './image.ts';
+import { foldRecords, type ImageBatch } from './image-batch.ts';
 import { writeUpdates } from './mongodb-updates.ts';
 import { placeOf } from './remote-place.ts';
 import { StoreError } from './store-error.ts';
@@ -105,13 +113,20 @@ export class MongodbImage implements Image {
 
   async apply(records: readonly Uint8Array[]): Promise<void> {
     const batch = foldRecords(this.#position, records);
-    if (batch === null) return;
+    if (batch !== null) await this.#write(batch);
+  }
+
+  catchUp(records: RecordBatches): Promise<void> {
+    return catchUp({ image: this, write: (batch) => this.#write(batch) }, records);
+  }
+
+  async #write(batch: ImageBatch): Promise<void> {
     const { position } = batch;
     const before = this.#count;
     await this.#try(async () => {
       await this.#announce(position);
       this.#count = null;
-      const grown = await writeUpdates(this.#entities, batch.records, this.#view);
+      const grown = await writeUpdates(this.#entities, batch, this.#view);
       const entities =
         before === null || grown === null ? await this.#entities.countDocuments({}) : before + grown;
       await this.#state.updateOne({ _id: 'image' }, { $set: { position, entities } });

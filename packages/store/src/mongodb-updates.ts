@@ -1,13 +1,12 @@
-import type { Change, CommitRecord } from '@gommog/core';
+import type { Change } from '@gommog/core';
 import { type AnyBulkWriteOperation, type Collection, MongoBulkWriteError } from 'mongodb';
 import type { DocumentView } from './document-view.ts';
-import { type EntityDocument, updateOf } from './entity-documents.ts';
+import { type EntityDocument, type EntityUpdate, updateOf } from './entity-documents.ts';
+import type { ImageBatch, Version } from './image-batch.ts';
 
 /** Updates in one request: a slow server must get through them in the time that an operation has. */
 const UPDATES = 100;
 const DUPLICATE_KEY = 11000;
-
-type Version = Pick<EntityDocument, 'epoch' | 'sequence'>;
 
 /** A writing that only does something when the document of `id` is older than this version. */
 interface VersionedUpdate extends Version {
@@ -16,47 +15,52 @@ interface VersionedUpdate extends Version {
 }
 
 /**
- * Writes what records do to the documents of entities, in requests of a bounded size. A document is only changed when it is older
- * than the record, so writing again what was cut off is harmless. Documents without a state are deleted.
+ * Writes what a batch does to the documents of entities, in requests of a bounded size. A document is only changed when it is older
+ * than the newest record of its entity, so writing again what was cut off is harmless. Documents without a state are deleted.
  * Gives how many documents there are more than before, or null when nobody counted. Throws what the driver does.
  */
 export async function writeUpdates(
   entities: Collection<EntityDocument>,
-  records: readonly CommitRecord[],
+  batch: ImageBatch,
   view: DocumentView,
 ): Promise<number | null> {
   let grown: number | null = 0;
   const shrunk: string[] = [];
-  const updates: VersionedUpdate[] = [];
-  for (const [serial, { changes, epoch, sequence }] of byEntity(records)) {
-    const { id, set, unset, setOnInsert, mayInsert } = updateOf(
-      serial,
-      [...changes.values()],
-      { epoch, sequence },
-      view,
-    );
-    if (Object.keys(unset).some((path) => path.startsWith('raw.'))) shrunk.push(id);
-    const updateOne = {
-      filter: { _id: id, $or: [{ epoch: { $lt: epoch } }, { epoch, sequence: { $lt: sequence } }] },
-      update: {
-        $set: set,
-        ...(Object.keys(unset).length === 0 ? {} : { $unset: unset }),
-        ...(mayInsert ? { $setOnInsert: setOnInsert } : {}),
-      },
-      upsert: mayInsert,
-    };
-    const operation = { updateOne } as AnyBulkWriteOperation<EntityDocument>;
-    updates.push({ id, epoch, sequence, operation });
-  }
-  for (let at = 0; at < updates.length; at += UPDATES) {
-    const more = await request(entities, updates.slice(at, at + UPDATES));
+  let updates: VersionedUpdate[] = [];
+  const send = async (): Promise<void> => {
+    const more = await request(entities, updates);
     grown = grown === null || more === null ? null : grown + more;
+    updates = [];
+  };
+  for (const [serial, changes] of byEntity(batch.changes)) {
+    const version = batch.versionOf(serial);
+    const update = updateOf(serial, changes, version, view);
+    if (Object.keys(update.unset).some((path) => path.startsWith('raw.'))) shrunk.push(update.id);
+    updates.push(versioned(update, version));
+    if (updates.length >= UPDATES) await send();
   }
+  if (updates.length > 0) await send();
   for (let at = 0; at < shrunk.length; at += UPDATES) {
     const deleted = await deleteEmptied(entities, shrunk.slice(at, at + UPDATES));
     if (grown !== null) grown -= deleted;
   }
   return grown;
+}
+
+function versioned(
+  { id, mayInsert, set, setOnInsert, unset }: EntityUpdate,
+  { epoch, sequence }: Version,
+): VersionedUpdate {
+  const updateOne = {
+    filter: { _id: id, $or: [{ epoch: { $lt: epoch } }, { epoch, sequence: { $lt: sequence } }] },
+    update: {
+      $set: set,
+      ...(Object.keys(unset).length === 0 ? {} : { $unset: unset }),
+      ...(mayInsert ? { $setOnInsert: setOnInsert } : {}),
+    },
+    upsert: mayInsert,
+  };
+  return { id, epoch, sequence, operation: { updateOne } as AnyBulkWriteOperation<EntityDocument> };
 }
 
 /**
@@ -110,26 +114,12 @@ async function deleteEmptied(entities: Collection<EntityDocument>, ids: readonly
   return (await entities.bulkWrite(deletions, { ordered: false })).deletedCount;
 }
 
-interface Touched {
-  readonly changes: Map<number, Change>;
-  epoch: number;
-  sequence: number;
-}
-
-/** The last change of each component, by entity. */
-function byEntity(records: readonly CommitRecord[]): Map<number, Touched> {
-  const touched = new Map<number, Touched>();
-  for (const { epoch, sequence, changes } of records) {
-    for (const change of changes) {
-      let entity = touched.get(change.serial);
-      if (entity === undefined) {
-        entity = { changes: new Map(), epoch, sequence };
-        touched.set(change.serial, entity);
-      }
-      entity.changes.set(change.component, change);
-      entity.epoch = epoch;
-      entity.sequence = sequence;
-    }
+function byEntity(changes: Iterable<Change>): Map<number, Change[]> {
+  const entities = new Map<number, Change[]>();
+  for (const change of changes) {
+    const others = entities.get(change.serial);
+    if (others === undefined) entities.set(change.serial, [change]);
+    else others.push(change);
   }
-  return touched;
+  return entities;
 }

@@ -35,24 +35,26 @@ export const BATCH_BYTES = 1024 * 1024;
  * GMG_STORE_CORRUPT when the log is damaged.
  */
 export async function recover(log: CommitLog, image: Image, epoch?: number): Promise<number> {
-  let records = 0;
-  for await (const batch of recordBatches(log, image.position.sequence + 1)) {
-    await image.apply(batch);
-    records += batch.length;
-  }
+  const before = image.position.sequence;
+  await image.catchUp(recordBatches(log, before + 1));
   const newest = Math.max(log.lastEpoch, image.position.epoch);
   if (epoch !== undefined && epoch <= newest) {
     throw new StoreError('GMG_STORE_EPOCH', `epoch ${epoch} is not newer than ${newest}`);
   }
   await log.begin(epoch ?? newest + 1, image.position.sequence + 1);
-  return records;
+  return image.position.sequence - before;
 }
 
-/** Encoded records of the log from `from` on, in pieces that an image can apply at once. */
-export async function* recordBatches(log: CommitLog, from: number): AsyncGenerator<Uint8Array[]> {
+/** Encoded records of the log from `from` to `until`, in pieces that an image can apply at once. */
+export async function* recordBatches(
+  log: CommitLog,
+  from: number,
+  until = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Uint8Array[]> {
   let batch: Uint8Array[] = [];
   let bytes = 0;
-  for await (const { encoded } of log.read(from)) {
+  for await (const { encoded, sequence } of log.read(from)) {
+    if (sequence > until) break;
     batch.push(encoded);
     bytes += encoded.length;
     if (batch.length < BATCH_RECORDS && bytes < BATCH_BYTES) continue;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createClient } from '@redis/client';
-import { componentsOf, encoded, remove, set, testImage } from './image.contract.ts';
+import { componentsOf, cutOff, encoded, remove, set, testImage } from './image.contract.ts';
 import { RedisImage } from './redis-image.ts';
 import { redisUrl, skipWithoutRedis } from './testing/services.ts';
 
@@ -33,6 +33,7 @@ if (skipWithoutRedis === false) {
     const prefix = newPrefix();
     return {
       open: () => RedisImage.open({ url: redisUrl, prefix }),
+      openCutOff: async () => cutOff(await RedisImage.open({ url: redisUrl, prefix })),
       dispose: () => wipe(prefix),
     };
   });

@@ -1,5 +1,13 @@
 import { createClient, RESP_TYPES } from '@redis/client';
-import { type ComponentBatches, type Image, type Position, START, type StoredComponent } from './image.ts';
+import { catchUp } from './catch-up.ts';
+import {
+  type ComponentBatches,
+  type Image,
+  type Position,
+  type RecordBatches,
+  START,
+  type StoredComponent,
+} from './image.ts';
 import { foldRecords, type ImageBatch } from './image-batch.ts';
 import { APPLY } from './redis-script.ts';
 import { placeOf } from './remote-place.ts';
@@ -117,7 +125,14 @@ export class RedisImage implements Image {
 
   async apply(records: readonly Uint8Array[]): Promise<void> {
     const batch = foldRecords(this.#position, records);
-    if (batch === null) return;
+    if (batch !== null) await this.#write(batch);
+  }
+
+  catchUp(records: RecordBatches): Promise<void> {
+    return catchUp({ image: this, write: (batch) => this.#write(batch) }, records);
+  }
+
+  async #write(batch: ImageBatch): Promise<void> {
     const { epoch, sequence, tick, timeMs } = batch.position;
     const { epoch: fromEpoch, sequence: fromSequence } = this.#position;
     const keys: string[] = [this.#key('position'), this.#key('buckets')];

@@ -197,6 +197,38 @@ test('an image that lost everything is made anew from another one', async () => 
   await queue.close();
 });
 
+test('an empty image is copied from another one, not led through the whole log', async () => {
+  const media = new Media();
+  const first = await media.open({ sources: [memorySource(media.local, 'local')], keepBytes: 1e9 });
+  for (let i = 1; i <= 600; i++) await push(first.queue, 1 + (i % 30));
+  await first.queue.close();
+  const source = media.server.source('server');
+  const applied: number[] = [];
+  const open = async () => {
+    const image = await source.open();
+    const { apply, catchUp } = image;
+    image.apply = (records) => {
+      applied.push(records.length);
+      return apply.call(image, records);
+    };
+    image.catchUp = (records) => {
+      applied.push(Number.POSITIVE_INFINITY);
+      return catchUp.call(image, records);
+    };
+    return image;
+  };
+  const sources = [memorySource(media.local, 'local'), { ...source, open }];
+  const { queue } = await media.open({ sources, keepBytes: 1e9 });
+  await until(() => media.server.image.position.sequence === 600);
+  assert.deepEqual(applied, []);
+  assert.equal(media.log.range?.first, 1);
+  await push(queue, 40);
+  await until(() => media.server.image.position.sequence === 601);
+  assert.deepEqual(await serialsOf(media.server.image), await serialsOf(media.local));
+  assert.equal(stateOf(queue, 'server')?.state, 'following');
+  await queue.close();
+});
+
 test('a damaged image is not started from, and is made anew', async () => {
   const media = new Media();
   const first = await media.open();
