@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { FolderLock } from './folder-lock.ts';
 
 async function inFolder(run: (dir: string) => Promise<void>): Promise<void> {
@@ -83,4 +83,27 @@ test('a holder on another machine counts until it has been silent for long', () 
     const longAgo = new Date(Date.now() - 60_000);
     await utimes(path, longAgo, longAgo);
     await (await FolderLock.acquire(dir)).release();
+  }));
+
+test('whoever is slow to say who he is does not hold a folder that another one has taken meanwhile', () =>
+  inFolder(async (dir) => {
+    const handle = await open(dir, 'r');
+    const shared = Object.getPrototypeOf(handle) as FileHandle;
+    await handle.close();
+    const write = shared.writeFile;
+    const goOn = Promise.withResolvers<void>();
+    const began = Promise.withResolvers<void>();
+    const slow = mock.method(shared, 'writeFile', async function (this: FileHandle, text: string) {
+      slow.mock.restore();
+      began.resolve();
+      await goOn.promise;
+      await write.call(this, text);
+    });
+    const first = FolderLock.acquire(dir);
+    await began.promise;
+    const second = await FolderLock.acquire(dir);
+    goOn.resolve();
+    await assert.rejects(first, { code: 'GMG_STORE_LOCKED' });
+    await second.release();
+    assert.deepEqual(await readdir(dir), []);
   }));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat, unlink, utimes } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, stat, unlink, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { StoreError } from './store-error.ts';
@@ -75,18 +75,40 @@ export async function isHeld(dir: string): Promise<boolean> {
   return holder !== null && (await isAlive(path, holder));
 }
 
+/** False when there is a file already. Ours appears with all that it says: nobody takes it for what a dead writer left. */
 async function create(path: string, holder: Holder): Promise<boolean> {
+  const draft = `${path}.${randomUUID()}`;
   try {
-    const handle = await open(path, 'wx');
-    await handle.writeFile(JSON.stringify(holder));
-    await handle.close();
+    await write(draft, holder);
+    try {
+      await link(draft, path);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') throw error;
+      // A file system without links: whoever looks between the two steps of a writing may still be wrong.
+      await write(path, holder);
+    } finally {
+      await unlink(draft);
+    }
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw new StoreError('GMG_STORE_IO', `cannot lock ${path}: ${(error as Error).message}`, {
       cause: error,
     });
   }
+}
+
+async function write(path: string, holder: Holder): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(JSON.stringify(holder));
+  } finally {
+    await handle.close();
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }
 
 /** Null when there is none, or its writer died in the middle. */
@@ -113,7 +135,7 @@ async function isAlive(path: string, holder: Holder): Promise<boolean> {
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
   const began = await beganOf(holder.pid);
   return began === '' || holder.began === '' || began === holder.began;
