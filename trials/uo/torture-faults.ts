@@ -52,14 +52,16 @@ export function fileStore(data: string, rng: Rng, longestStopMs: number): Tortur
   };
 }
 
-/** Bugs that are planted so that the torture can be seen to fail. */
+/** Bugs that are planted so that the torture can be seen to fail, over any store. */
 export const plants: Readonly<Record<string, StoreFaults>> = {
-  /** Records are said to be durable before they are synced. */
+  /** Records are said to be durable before they are synced, or before the brokers have answered. */
   sync: { losesUnsynced: true, skipSyncsFrom: 10 },
   /** Old records are applied once more. */
   twice: { records: 'repeat' },
   /** A transfer is two records. */
   split: { records: 'tear' },
+  /** Images apply old records once more, which the log has once. */
+  image: { images: 'repeat' },
 };
 
 function slow(): Fault {

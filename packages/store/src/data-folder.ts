@@ -1,11 +1,20 @@
 import { join } from 'node:path';
 import type { WorldSchema } from '@gommog/core';
-import { faultyDisk, type Reach, reachOf, recordFault, type StoreFaults } from './faults.ts';
+import {
+  faultyDisk,
+  faultyPartition,
+  faultySource,
+  type Reach,
+  reachOf,
+  recordFault,
+  type StoreFaults,
+} from './faults.ts';
 import { FileLog } from './file-log.ts';
 import { HistoryKeeper, type Retention } from './history/keeper.ts';
 import { threadSource } from './image-thread.ts';
 import { openKafkaLog } from './kafka-log.ts';
 import { NodeDisk } from './log-disk.ts';
+import type { LogPartition } from './log-partition.ts';
 import { rememberLogPlace } from './log-place.ts';
 import type { PersistenceSettings } from './persistence.ts';
 import type { Medium } from './persistence-port.ts';
@@ -39,19 +48,21 @@ export function imagePath(dir: string): string {
 
 /** The log and the images of a data folder, whose lock the caller holds, wherever they are. */
 export async function openFolder(settings: FolderSettings): Promise<Medium> {
-  const { dir, images, imagesInThreads, log, retention, schema } = settings;
+  const { dir, faults, images, imagesInThreads, log, retention, schema } = settings;
   checkImages(images);
   await rememberLogPlace(dir, log);
   const open = imagesInThreads ? threadSource : imageSource;
-  const sources = images.map((image) => open({ settings: image, path: imagePath(dir), schema }));
+  const sources = images
+    .map((image) => open({ settings: image, path: imagePath(dir), schema }))
+    .map((source) => (faults === null ? source : faultySource(source, faults)));
   const mark = folderMark(dir);
   if (log.kind === 'file') return { images: sources, mark, ...(await openFileLog(settings)) };
-  const partition = await openKafkaLog(log);
-  const reach = settings.faults === null ? undefined : reachOf(settings.faults);
-  const faults = faultsOf(settings.faults, reach);
-  if (retention === undefined) return { images: sources, mark, log: partition, ...faults };
-  const history = await HistoryKeeper.open(dir, partition, retention);
-  return { images: sources, mark, log: partition, history, ...faults };
+  const through = faults === null ? undefined : (each: LogPartition) => faultyPartition(each, faults);
+  const partition = await openKafkaLog(log, {}, through);
+  const reach = faults === null ? undefined : reachOf(faults);
+  const parts = { images: sources, mark, log: partition, ...faultsOf(faults, reach) };
+  if (retention === undefined) return parts;
+  return { ...parts, history: await HistoryKeeper.open(dir, partition, retention) };
 }
 
 /** What faults there are that do not lie in the disk of a log. */

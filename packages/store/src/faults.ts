@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CommitRecord, decodeCommit, encodeCommit } from '@gommog/core';
+import type { ImageSource, RecordBatches } from './image.ts';
 import type { LogDisk, LogFile } from './log-disk.ts';
+import type { LogPartition } from './log-partition.ts';
 
 /** Places on the way of a record where a test can end the process. */
 export type CrashPoint =
@@ -24,13 +26,18 @@ export interface StoreFaults {
   readonly losesUnsynced?: boolean;
   /** Syncs take this much longer, in milliseconds. */
   readonly slowSyncMs?: number;
-  /** From this sync on, counted from 1, syncs are claimed but not made: another planted bug. */
+  /**
+   * From this sync on, counted from 1, syncs are claimed but not made: another planted bug. In a partition: from this append on, it is
+   * said to be kept before the brokers have answered, as a producer with acks=0 does.
+   */
   readonly skipSyncsFrom?: number;
   /**
    * What is done to the records before they are written, as planted bugs: `tear` puts a half of each into the next one, so that
    * what belongs together is not durable together; `repeat` applies old records once more.
    */
   readonly records?: 'tear' | 'repeat';
+  /** Images apply old records once more, as if they did not look at what they have; the log has them once. Another planted bug. */
+  readonly images?: 'repeat';
 }
 
 /** Called at each crash point; throwing is a refusal of the disk. */
@@ -89,6 +96,50 @@ export function faultyDisk(disk: LogDisk, reach: Reach, faults: StoreFaults = {}
     remove: (name) => {
       reach('log.remove');
       return disk.remove(name);
+    },
+  };
+}
+
+/** A partition that answers before the brokers do, from the append on that the faults say. What they refuse is then lost. */
+export function faultyPartition(partition: LogPartition, { skipSyncsFrom }: StoreFaults): LogPartition {
+  let appends = 0;
+  /** Where the next messages should stand. */
+  let end = 0;
+  let sending: Promise<unknown> = Promise.resolve();
+  return {
+    bounds: () => partition.bounds(),
+    append: async (values) => {
+      if (++appends < (skipSyncsFrom ?? Number.POSITIVE_INFINITY)) {
+        const offset = await partition.append(values);
+        end = offset + values.length;
+        return offset;
+      }
+      sending = sending.then(() => partition.append(values)).catch(() => {});
+      end += values.length;
+      return end - values.length;
+    },
+    read: (from, bytes) => partition.read(from, bytes),
+    release: (before) => partition.release(before),
+    close: () => partition.close(),
+  };
+}
+
+/** Images that do to the records what `faults.images` says. */
+export function faultySource(source: ImageSource, { images }: StoreFaults): ImageSource {
+  if (images === undefined) return source;
+  return {
+    ...source,
+    open: async () => {
+      const image = await source.open();
+      const alter = recordFault({ records: images })!;
+      const apply = image.apply.bind(image);
+      const catchUp = image.catchUp.bind(image);
+      const altered = async function* (batches: RecordBatches): RecordBatches {
+        for await (const batch of batches) yield batch.map(alter);
+      };
+      image.apply = (records) => apply(records.map(alter));
+      image.catchUp = (batches) => catchUp(altered(batches));
+      return image;
     },
   };
 }

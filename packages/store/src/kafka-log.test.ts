@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { durableUpTo, entriesOf, payload, testCommitLog } from './commit-log.contract.ts';
+import { faultyPartition } from './faults.ts';
 import { KafkaLog } from './kafka-log.ts';
 import { type Fate, PartitionMedium, SimulatedPartition } from './testing/simulated-partition.ts';
 
@@ -280,4 +281,19 @@ test('how many bytes lie behind a record is known for what was appended, and fou
   about(again.bytesAfter(40), 10);
   assert.ok(again.bytesAfter(40) < 11 * size, 'exactly');
   about(again.bytesAfter(20), 50);
+});
+
+test('a partition that answers before its brokers do promises what is lost: the plant of the torture', async () => {
+  const medium = new PartitionMedium();
+  const partition = faultyPartition(new SimulatedPartition(medium), { skipSyncsFrom: 3 });
+  const log = await KafkaLog.open({ partition, name: 'simulated' });
+  await log.begin(1, 1);
+  log.append(payload(1), 1, 1);
+  await durableUpTo(log, 1);
+  medium.isDown = true;
+  log.append(payload(2), 1, 2);
+  await durableUpTo(log, 2);
+  await log.close();
+  medium.isDown = false;
+  assert.deepEqual(await sequencesIn(medium), ['1:1']);
 });

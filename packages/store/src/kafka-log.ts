@@ -412,10 +412,14 @@ function checkFollows(last: number, next: number): void {
 /**
  * The commit log of a partition in a cluster.
  * @throws as `KafkaLog.open` does; GMG_STORE_FORMAT too when the topic would forget messages by itself, GMG_STORE_SETUP when there
- * is none to read.
+ * is none to read. `through` is for tests: what stands between the log and its partition.
  */
-export async function openKafkaLog(settings: KafkaSettings, options: OpenOptions = {}): Promise<KafkaLog> {
-  const partition = await openKafkaPartition(settings, options);
+export async function openKafkaLog(
+  settings: KafkaSettings,
+  options: OpenOptions = {},
+  through = (partition: LogPartition) => partition,
+): Promise<KafkaLog> {
+  const partition = through(await openKafkaPartition(settings, options));
   try {
     return await KafkaLog.open({ partition, name: `${settings.topic}/${settings.partition ?? 0}` });
   } catch (error) {
