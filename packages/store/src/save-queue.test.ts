@@ -77,6 +77,7 @@ test('what is pushed becomes durable, reaches the image, and is there at the nex
       timeMs: 10000,
       records: 0,
       image: 'memory',
+      remade: null,
       components: 100,
       ms: 0,
     },
