@@ -15,7 +15,7 @@ import { Metrics } from './metrics.ts';
 import type { RecentLines } from './operations/recent-lines.ts';
 import { Refusal } from './refusal.ts';
 import { Running } from './running.ts';
-import { openShard, type Shard } from './shard.ts';
+import { closeShard, openShard, type Shard } from './shard.ts';
 import { trustedNetworks } from './trusted-networks.ts';
 
 interface Options {
@@ -94,7 +94,7 @@ export class HostProcess {
       }
       await this.#dashboard?.started();
     } finally {
-      for (const { store } of shards) await store.queue.close();
+      for (const shard of shards) await closeShard(shard, this.#log);
     }
   }
 

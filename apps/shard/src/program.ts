@@ -32,7 +32,10 @@ process.stdout.on('error', () => process.exit(0));
 try {
   await program.parseAsync();
 } catch (error) {
-  // What an operator can mend is one clear line; anything else is a fault of ours and needs its stack.
-  process.stderr.write(`gommog: ${error instanceof Refusal ? error.message : (error as Error).stack}\n`);
+  // What an operator can mend is one clear line, and so is what the system refuses, as a folder without rights or a full disk.
+  // Anything else is a fault of ours and needs its stack.
+  const { message, stack, syscall } = error as NodeJS.ErrnoException;
+  const isPlain = error instanceof Refusal || syscall !== undefined;
+  process.stderr.write(`gommog: ${isPlain ? message : stack}\n`);
   process.exitCode = 1;
 }

@@ -6,7 +6,7 @@ import type { Port } from './games/game-module.ts';
 import type { Logger } from './logger.ts';
 import { Recording } from './recording.ts';
 import { Refusal } from './refusal.ts';
-import type { Shard } from './shard.ts';
+import { closeShard, type Shard } from './shard.ts';
 import { trustedNetworks } from './trusted-networks.ts';
 
 interface Options {
@@ -47,11 +47,8 @@ export class Running {
       await running.#listen();
     } catch (error) {
       for (const listener of running.#listeners) listener.stop();
-      await options.shard.store.queue.close();
-      const { address, code, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
-      throw new Refusal(
-        `cannot listen on ${address ?? ''}:${port ?? ''} (${code ?? (error as Error).message})`,
-      );
+      await closeShard(options.shard, options.log);
+      throw new Refusal((error as Error).message);
     }
     running.#loop.start();
     return running;
@@ -189,7 +186,7 @@ export class Running {
    */
   async stop(): Promise<void> {
     const { log } = this.#options;
-    const { game, publisher, store } = this.#options.shard;
+    const { game, store } = this.#options.shard;
     for (const listener of this.#listeners) listener.stop();
     game.closeSessions('shard-stopped');
     this.#loop.stop();
@@ -197,14 +194,7 @@ export class Running {
     await this.#recording?.close();
     // A wait for what cannot become durable would have no end. `onOver` may come while it lasts.
     if (!this.#isOver) await Promise.race([store.queue.drain(), this.#over]);
-    try {
-      await store.queue.close();
-    } finally {
-      // What could not be told is told by the next start, out of the log.
-      await publisher
-        ?.close()
-        .catch((error: Error) => log.warn({ problem: error.message }, 'not all was told'));
-    }
+    await closeShard(this.#options.shard, log);
   }
 }
 

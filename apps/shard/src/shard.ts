@@ -49,6 +49,21 @@ export function dataFolderOf({ name }: GameModule, config: Config): string {
   return own ?? (config.games[0] === name ? config.data : join(config.data, name));
 }
 
+/**
+ * Ends what a shard has open, when all that it did is durable or cannot be.
+ * @throws StoreError when records are left unsaved.
+ */
+export async function closeShard({ publisher, store }: Shard, log: Logger): Promise<void> {
+  try {
+    await store.queue.close();
+  } finally {
+    // What could not be told is told by the next start, out of the log.
+    await publisher
+      ?.close()
+      .catch((error: Error) => log.warn({ problem: error.message }, 'not all was told'));
+  }
+}
+
 /** Opens the land, the content and the saved world, and puts the game together. Throws Refusal. */
 export async function openShard({ config, log, module, operator }: ShardOptions): Promise<Shard> {
   // Since the process began.
@@ -59,6 +74,8 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
   const opened = await module.open({ config, data, log: (event, details) => log.info(details, event) });
   const world = opened.createWorld();
   const landMs = performance.now() - beganMs;
+  // Before anything is open: a setting that is wrong is refused.
+  const topic = config.topics === null ? null : topicPlaceOf(config.topics, module.name, data);
   const store = await openStore({
     keepBytes: config.history.keepMib * 1024 * 1024,
     keepDays: config.history.keepDays,
@@ -87,7 +104,7 @@ export async function openShard({ config, log, module, operator }: ShardOptions)
     operator,
     log: (event, details) => log.info(details, event),
   });
-  const publisher = openPublisher(config, module, data, store);
+  const publisher = topic === null ? null : openPublisher(topic, config, module, data, store);
   const announcements = components === 0 ? await opened.populate(game) : [];
   const { connections, connectionsPerAddress, newConnectionsPerMinute } = config.limits;
   const limiter = new AddressLimiter({
@@ -117,16 +134,13 @@ function wholeNumbers<K extends string>(values: Readonly<Record<K, number>>): Re
 }
 
 function openPublisher(
+  place: TopicPlace,
   config: Config,
   { name }: GameModule,
   data: string,
   { recovered }: Store,
-): PublisherThread | null {
-  const { topics } = config;
-  if (topics === null) return null;
-  const log = logOf(config, name);
-  const place = topicPlaceOf(topics, name, data);
-  return new PublisherThread({ place, log, dir: data, durable: recovered.sequence });
+): PublisherThread {
+  return new PublisherThread({ place, log: logOf(config, name), dir: data, durable: recovered.sequence });
 }
 
 function topicPlaceOf(topics: string, game: string, data: string): TopicPlace {

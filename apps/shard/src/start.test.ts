@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -58,6 +59,31 @@ test('a game cannot be hosted twice', async () => {
     /games: a game can be hosted only once/,
   );
 });
+
+test('a port that is taken, and a folder that cannot be made, are said in one line', () =>
+  inFolder(async (dir) => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const start = (data: string): Promise<string> =>
+      runGommog(
+        ...['start', '--game', 'classic', '--data', data, '--host', '127.0.0.1', '--http-port', '0'],
+        ...['--port', `${port}`],
+      );
+    try {
+      await assert.rejects(start(join(dir, 'data')), ({ stderr }: { stderr: string }) => {
+        assert.match(stderr, new RegExp(`^gommog: cannot listen on 127.0.0.1 port ${port}: .*\n$`, 'm'));
+        return true;
+      });
+      await writeFile(join(dir, 'file'), '');
+      await assert.rejects(start(join(dir, 'file/data')), ({ stderr }: { stderr: string }) => {
+        assert.match(stderr, /^gommog: ENOTDIR: [^\n]*\n$/);
+        return true;
+      });
+    } finally {
+      other.close();
+    }
+  }));
 
 test('people with UO clients and people in browsers are in one world', () =>
   inFolder(async (dir) => {
