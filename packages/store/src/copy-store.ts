@@ -52,6 +52,7 @@ export async function copyStore({ from, to, overwrite = false, onProgress }: Cop
     const state = new Tally();
     // Two stores that live on need two marks: each must refuse the images of the other.
     const identity = newIdentity();
+    await to.mark?.write(identity);
     for (const { name, image } of targets) {
       if (overwrite) await image.setMeta('store', identity);
       else await claim(image, name, identity);

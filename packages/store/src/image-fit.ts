@@ -13,7 +13,11 @@ export type Fit =
   | { readonly state: 'ahead'; readonly reason: string };
 
 /** Compares an image with the log. A log that was never written to fits every image: somebody made room, and knew what he did. */
-export async function fitOf(log: CommitLog, name: string, image: Image): Promise<Fit> {
+export async function fitOf(
+  log: CommitLog,
+  name: string,
+  image: Pick<Image, 'damage' | 'position' | 'reach'>,
+): Promise<Fit> {
   if (image.damage !== null)
     return { state: 'stale', reason: `the image ${name} is damaged: ${image.damage}` };
   const { range } = log;

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Beginning, remake } from './beginning.ts';
 import type { CommitLog } from './commit-log.ts';
 import type { Reach } from './faults.ts';
-import { type ComponentBatches, type Image, type ImageSource, noComponents, START } from './image.ts';
+import { type ComponentBatches, type Image, type ImageSource, START } from './image.ts';
 import { claim, fitOf } from './image-fit.ts';
 import type { LogTail } from './log-tail.ts';
 import { BATCH_RECORDS } from './recovery.ts';
@@ -19,6 +20,8 @@ export interface Feed {
   readonly reach: Reach;
   /** Another image of the store, from which one can be made anew. */
   donor(): Image | null;
+  /** Where an image can begin when there is none, the best first. */
+  beginnings(): readonly Beginning[];
   /** Called when the follower applied something, failed, or works again. */
   changed(): void;
 }
@@ -35,7 +38,7 @@ const NEEDS_A_PERSON: ReadonlySet<StoreErrorCode> = new Set([
 
 /**
  * One image on its way behind the log, at its own pace: what is durable there is applied here. When it cannot be reached it is
- * tried again; when it cannot follow any more it is made anew, from another image or from a log that begins at the beginning.
+ * tried again; when it cannot follow any more it is made anew, from another image or as `remake` does.
  * Nothing of that holds up the log.
  */
 export class ImageFollower {
@@ -185,10 +188,6 @@ export class ImageFollower {
   async #rebuild(image: Image, reason: string): Promise<void> {
     const { log } = this.#feed;
     const donor = this.#feed.donor();
-    const isWholeLog = log.range?.first === 1;
-    if (donor === null && !isWholeLog) {
-      throw new StoreError('GMG_STORE_GAP', `${reason}; and no other image is there to make it from`);
-    }
     this.#state = 'rebuilding';
     this.#failure = new StoreError('GMG_STORE_GAP', `${reason}; it is being made anew`);
     // Both before the first await: the log must keep what comes after it from now on.
@@ -196,7 +195,14 @@ export class ImageFollower {
     this.#floor = position.sequence;
     this.#applied = 0;
     this.#feed.changed();
-    await image.replace(position, donor === null ? noComponents() : this.#untilClosed(donor.components()));
+    if (donor !== null) return image.replace(position, this.#untilClosed(donor.components()));
+    const beginnings = this.#feed.beginnings().map((each) => ({
+      position: each.position,
+      components: () => this.#untilClosed(each.components()),
+    }));
+    if (await remake(log, image, beginnings)) return;
+    const problem = 'neither another image nor a checkpoint is there to make it from';
+    throw new StoreError('GMG_STORE_GAP', `${reason}; and ${problem}`);
   }
 
   /** A store that closes does not wait for a whole world to be copied. */

@@ -1,12 +1,6 @@
+import { type Beginning, remake } from './beginning.ts';
 import type { CommitLog } from './commit-log.ts';
-import {
-  type ComponentBatches,
-  type Image,
-  type ImageSource,
-  noComponents,
-  type Position,
-  START,
-} from './image.ts';
+import type { Image, ImageSource } from './image.ts';
 import { claim, fitOf, identityOf, newIdentity } from './image-fit.ts';
 import { asStoreError, StoreError } from './store-error.ts';
 import type { StoreMark } from './store-mark.ts';
@@ -30,12 +24,6 @@ export interface StartImages {
   readonly remade: string | null;
 }
 
-/** A state of the world from which the log goes on. */
-export interface Beginning {
-  readonly position: Position;
-  components(): ComponentBatches;
-}
-
 /** What there is of a store besides its log and its images. */
 export interface StoreBelongings {
   readonly mark?: StoreMark | undefined;
@@ -47,7 +35,7 @@ export interface StoreBelongings {
  * Opens the images of a store and chooses the one to start from: the newest that the log can bring up to date, the first of the
  * list among equals. One that cannot be reached or used does not hinder the start as long as another can.
  * @throws GMG_STORE_GAP when an image is ahead of the log, or none can be brought up to date; GMG_STORE_FOREIGN when they are of
- * several stores; GMG_STORE_IO when the one that is out of reach may be the only one that holds the world.
+ * several stores, or of another one than the mark says; GMG_STORE_IO when the one that is out of reach may be the only one that holds the world.
  */
 export async function openImages(
   log: CommitLog,
@@ -57,10 +45,14 @@ export async function openImages(
   const all = await Promise.all(sources.map(open));
   try {
     const noted = (await mark?.read()) ?? null;
-    const identity = (await commonIdentity(all)) ?? noted ?? newIdentity();
+    const identity = (await commonIdentity(all, noted)) ?? noted ?? newIdentity();
     if (identity !== noted) await mark?.write(identity);
-    const { image, remade, source } = await choose(log, all, beginnings);
+    const { image, problems, remade, source } = await choose(log, all);
+    if (log.range === null && image.position.sequence === 0) checkNew(beginnings());
     await claim(image, source.name, identity);
+    // Not before it is known whose it is.
+    if (remade !== null && !(await remake(log, image, beginnings())))
+      throw new StoreError('GMG_STORE_GAP', problems);
     return { all, base: image, baseName: source.name, identity, remade };
   } catch (error) {
     await closeImages(all);
@@ -81,7 +73,7 @@ async function open(source: ImageSource): Promise<StartImage> {
 }
 
 /** Null when no image that is within reach is marked. */
-async function commonIdentity(images: readonly StartImage[]): Promise<string | null> {
+async function commonIdentity(images: readonly StartImage[], noted: string | null): Promise<string | null> {
   const known: { id: string; name: string }[] = [];
   for (const { source, image } of images) {
     const id = image === null ? null : await identityOf(image);
@@ -94,60 +86,64 @@ async function commonIdentity(images: readonly StartImage[]): Promise<string | n
       `the images ${known[0]!.name} and ${other.name} are of different stores: is an address wrong?`,
     );
   }
+  if (noted !== null && known[0] !== undefined && known[0].id !== noted) {
+    throw new StoreError(
+      'GMG_STORE_FOREIGN',
+      `the image ${known[0].name} is of another store than the data folder: is an address wrong? ` +
+        'If it is the right one, remove store.json from the folder',
+    );
+  }
   return known[0]?.id ?? null;
 }
 
-async function choose(
-  log: CommitLog,
-  images: readonly StartImage[],
-  beginnings: () => readonly Beginning[],
-): Promise<{ image: Image; source: ImageSource; remade: string | null }> {
+interface Chosen {
+  readonly image: Image;
+  readonly source: ImageSource;
+  /** Why it has to be made anew first; null when it can be used as it is. */
+  readonly remade: string | null;
+  /** What is wrong with all of them. */
+  readonly problems: string;
+}
+
+async function choose(log: CommitLog, images: readonly StartImage[]): Promise<Chosen> {
   let best: { image: Image; source: ImageSource } | null = null;
-  const problems: string[] = [];
+  const found: string[] = [];
   for (const { source, image, failure } of images) {
     if (image === null) {
       // What a local disk says of its own data is no matter of reach.
       if (!source.isRemote || failure!.code !== 'GMG_STORE_IO') throw failure!;
-      problems.push(`the image ${source.name}: ${failure!.message}`);
+      found.push(`the image ${source.name}: ${failure!.message}`);
       continue;
     }
     const fit = await fitOf(log, source.name, image);
     if (fit.state === 'ahead') throw new StoreError('GMG_STORE_GAP', fit.reason);
-    if (fit.state === 'stale') problems.push(fit.reason);
+    if (fit.state === 'stale') found.push(fit.reason);
     else if (best === null || image.position.sequence > best.image.position.sequence)
       best = { image, source };
   }
+  const problems = found.join('; ');
   if (log.range === null && images.some(({ image }) => image === null)) {
     throw new StoreError(
       'GMG_STORE_IO',
-      `without a log only the images tell what the world is, and one cannot be reached: ${problems.join('; ')}`,
+      `without a log only the images tell what the world is, and one cannot be reached: ${problems}`,
     );
   }
-  if (best !== null) return { ...best, remade: null };
+  if (best !== null) return { ...best, remade: null, problems };
   // What is damaged or empty has nothing that the log and a checkpoint do not have.
   for (const { image, source } of images) {
     if (image === null || (image.damage === null && image.position.sequence > 0)) continue;
-    const { damage } = image;
-    if (await remake(log, image, beginnings())) return { image, source, remade: damage ?? 'it was empty' };
+    return { image, source, remade: image.damage ?? 'it was empty', problems };
   }
-  throw new StoreError('GMG_STORE_GAP', problems.join('; '));
+  throw new StoreError('GMG_STORE_GAP', problems);
 }
 
-/** False when there is nothing from which the log goes on. */
-async function remake(log: CommitLog, image: Image, beginnings: readonly Beginning[]): Promise<boolean> {
-  const { range } = log;
-  if (range === null) return false;
-  // A log that begins at the beginning is the whole world.
-  const origin: Beginning = { position: START, components: noComponents };
-  for (const { components, position } of [...beginnings, origin]) {
-    if (position.sequence < range.first - 1 || position.sequence > range.last) continue;
-    try {
-      await image.replace(position, components());
-      return true;
-    } catch (error) {
-      // A damaged checkpoint; an older one does as well.
-      if (asStoreError(error).code !== 'GMG_STORE_CORRUPT') throw error;
-    }
-  }
-  return false;
+/** A new world among the checkpoints of an old one would one day be restored from them. */
+function checkNew(beginnings: readonly Beginning[]): void {
+  const newest = beginnings[0];
+  if (newest === undefined) return;
+  throw new StoreError(
+    'GMG_STORE_GAP',
+    'neither log nor image of the world is there, but checkpoints of it up to record ' +
+      `${newest.position.sequence}: put the log back, or make a new folder from them ('gommog restore'); for a new world remove checkpoints/`,
+  );
 }

@@ -80,6 +80,7 @@ export class Persistence {
         imageDelayMs: settings.imageDelayMs,
         reach,
         donor: () => this.#donor(),
+        beginnings: () => history?.beginnings() ?? [],
         changed: () => this.#onImage(),
       };
       return new ImageFollower(source, image, failure, image === images.base, feed);

@@ -353,6 +353,24 @@ test('an image of another store is neither started from nor written to', async (
   assert.deepEqual(await serialsOf(other.server.image), [7]);
 });
 
+test('an image of another store is not started from because it is the only one within reach', async () => {
+  const media = new Media();
+  const other = new Media();
+  const first = await media.open();
+  await push(first.queue, 1);
+  await first.queue.close();
+  const second = await other.open();
+  await push(second.queue, 7);
+  await until(() => other.server.image.position.sequence === 1);
+  await second.queue.close();
+  // Both are at record 1 of epoch 1: only the mark of the folder tells.
+  await assert.rejects(media.open({ sources: [other.server.source('server')] }), {
+    code: 'GMG_STORE_FOREIGN',
+    message: /the image server is of another store than the data folder: .* remove store\.json/,
+  });
+  assert.deepEqual(await serialsOf(other.server.image), [7]);
+});
+
 test('an image of another history, as a restore leaves it, is made anew', async () => {
   const media = new Media();
   const first = await media.open();

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
+import type { Beginning } from '../beginning.ts';
 import type { CommitLog } from '../commit-log.ts';
 import { type ComponentChunks, chunksOf } from '../component-chunks.ts';
 import type { Image } from '../image.ts';
-import type { Beginning } from '../open-images.ts';
 import { StoreError } from '../store-error.ts';
 import { type Checkpoint, listCheckpoints, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { worldAt } from './world-at.ts';
