@@ -6,7 +6,9 @@ import { test } from 'node:test';
 import { remoteStore } from './torture-remote.ts';
 import { Torture } from './torture-run.ts';
 
-const missing = ['GOMMOG_TEST_KAFKA', 'GOMMOG_TEST_REDIS'].filter((name) => process.env[name] === undefined);
+const missing = ['GOMMOG_TEST_KAFKA', 'GOMMOG_TEST_REDIS', 'GOMMOG_TEST_MONGODB'].filter(
+  (name) => process.env[name] === undefined,
+);
 // It has servers of its own; the variables say that they can be had here.
 const skip =
   missing.length > 0 && `${missing.join(', ')} not set: run 'npm run services' and set what it prints`;
@@ -18,8 +20,7 @@ test('a shard over servers that are all killed with it keeps its promises', {
   const folder = await mkdtemp(join(tmpdir(), 'gommog-torture-test-'));
   try {
     const run = new Torture({
-      // Not MongoDB: its stand-in takes minutes for a world, which is for the command to wait for.
-      store: (rng) => remoteStore(folder, ['redis', 'lmdb'], rng, 500),
+      store: (rng) => remoteStore(folder, ['redis', 'mongodb'], rng, 500),
       rounds: 1,
       bots: 4,
       seed: 1,
