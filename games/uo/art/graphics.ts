@@ -59,7 +59,8 @@ async function readYaml(path: string): Promise<unknown> {
   return parse(await readFile(new URL(path, import.meta.url), 'utf8'));
 }
 
-function idsOf(ranges: string): number[] {
+/** Numbers of ranges such as `0e10-0e18 1f40`, in hexadecimal. */
+export function idsOf(ranges: string): number[] {
   return ranges.split(' ').flatMap((range) => {
     const [first, last] = range.split('-').map((digits) => Number.parseInt(digits, 16));
     return Array.from({ length: (last ?? first!) - first! + 1 }, (_, i) => first! + i);

@@ -1,4 +1,4 @@
-import { Canvas } from '../canvas.ts';
+import { Canvas, type Point } from '../canvas.ts';
 import { RAMPS, type Ramp, shade } from '../palette.ts';
 
 /** Border of the view of the world, as thick as clients leave room for. */
@@ -60,6 +60,28 @@ function eye(): Canvas {
   return canvas.outline(RAMPS.ink);
 }
 
+/** An arrow that shows where to go; `turn` counts eighths of a circle with the clock, from straight up on. */
+function wayArrow(turn: number): Canvas {
+  const size = 44;
+  const canvas = new Canvas(size, size);
+  const angle = (turn * Math.PI) / 4;
+  const at = (along: number, aside: number): Point => [
+    size / 2 + Math.sin(angle) * along + Math.cos(angle) * aside,
+    size / 2 - Math.cos(angle) * along + Math.sin(angle) * aside,
+  ];
+  const half = (side: -1 | 1, level: number): void =>
+    canvas.polygon(
+      [at(20, 0), at(2, side * 13), at(2, side * 5), at(-18, side * 5), at(-18, 0)],
+      shade(RAMPS.gold, level),
+    );
+  half(-1, 4);
+  half(1, 2.6);
+  return canvas.outline(RAMPS.ink);
+}
+
+/** First of eight arrows: the way up on the screen, the others with the clock. */
+const WAY_ARROWS = 0x1194;
+
 /**
  * Borders, lines and marks by gump. Some clients end as soon as they find no edge for the view of the world, or no line for the
  * health of whom one fights.
@@ -77,4 +99,5 @@ export const EDGES: ReadonlyMap<number, () => Canvas> = new Map<number, () => Ca
   [0x1068, healthGroove],
   [0x1069, healthFill],
   [0x139b, pin],
+  ...Array.from({ length: 8 }, (_, i): [number, () => Canvas] => [WAY_ARROWS + i, () => wayArrow(i)]),
 ]);

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { parse } from 'yaml';
 import { loadContent } from '../../content/index.ts';
 import { behaviours } from '../../rules/things/use/behaviours.ts';
 import { WARDROBE } from '../figures/wear/wardrobe.ts';
+import { idsOf } from '../graphics.ts';
 import { CREATION } from './creation.ts';
 import { FRAMES } from './frames.ts';
 import { GUMP_IDS, GumpArtist } from './gumps.ts';
@@ -23,6 +26,33 @@ describe('gumps', () => {
     }
     assert.equal(artist.draw(1), null);
     assert.equal(artist.draw(MALE_GUMPS + 1), null);
+  });
+
+  it('that a client asks for by number are there, of a size that fits what lies beside them', async () => {
+    const asked = parse(await readFile(new URL('../testing/asked-gumps.yaml', import.meta.url), 'utf8'));
+    for (const [what, ranges, leastWidth = 1, leastHeight = 1, mostWidth = 640, mostHeight = 480] of asked) {
+      for (const id of idsOf(ranges)) {
+        const canvas = artist.draw(id);
+        assert.ok(known.has(id) && canvas !== null, `${what}: there is no gump ${id.toString(16)}`);
+        const { height, width } = canvas;
+        assert.ok(
+          width >= leastWidth && height >= leastHeight && width <= mostWidth && height <= mostHeight,
+          `${what}: gump ${id.toString(16)} is ${width} x ${height}`,
+        );
+      }
+    }
+  });
+
+  it('of the window for custom houses leave the middle free, where walls and roofs to choose lie below', () => {
+    const [left, between, right] = [0x55f0, 0x55f1, 0x55f2].map((id) => artist.draw(id)!);
+    for (const y of [19, 138]) {
+      assert.equal(left!.get(121, y), 0);
+      assert.equal(between!.get(7, y), 0);
+      assert.equal(right!.get(518 - 486 - 1, y), 0);
+    }
+    assert.notEqual(left!.get(120, 60), 0);
+    assert.notEqual(between!.get(7, 18), 0);
+    assert.notEqual(right!.get(518 - 486, 60), 0);
   });
 
   it('of containers have room for what lies in them', () => {

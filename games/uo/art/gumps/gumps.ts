@@ -1,11 +1,15 @@
 import type { Canvas } from '../canvas.ts';
 import { WARDROBE } from '../figures/wear/wardrobe.ts';
+import { BARS } from './bars.ts';
+import { BOOKS } from './books.ts';
 import { CONTROLS } from './buttons.ts';
 import { CONTAINERS } from './containers.ts';
 import { CREATION } from './creation.ts';
 import { EDGES } from './edges.ts';
 import { EMBLEM_BUTTONS } from './emblems.ts';
 import { FRAMES, framePieces } from './frames.ts';
+import { HOUSE_WINDOW } from './house-window.ts';
+import { LANDSCAPES } from './landscape.ts';
 import { FEMALE_GUMPS, MALE_GUMPS, PaperdollArtist } from './paperdoll.ts';
 import { PLACES } from './places.ts';
 import { SIGNS } from './signs.ts';
@@ -33,10 +37,14 @@ const DRAWN: ReadonlyMap<number, () => Canvas> = new Map([
   ...SIGNS,
   ...PLACES,
   ...WINDOWS,
+  ...LANDSCAPES,
+  ...BOOKS,
+  ...BARS,
   ...EDGES,
   ...TRADE_WINDOWS,
   ...CONTROLS,
   ...EMBLEM_BUTTONS,
+  ...HOUSE_WINDOW,
   ...CONTAINERS,
 ]);
 

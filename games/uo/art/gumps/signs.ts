@@ -66,16 +66,55 @@ const CIRCLES: readonly Ramp[] = [
 const range = (first: number, count: number, make: (i: number) => Canvas): [number, () => Canvas][] =>
   Array.from({ length: count }, (_, i) => [first + i, () => make(i)]);
 
-/** Small pictures by gump: of spells in their schools, of abilities, of what works upon somebody. */
+/** Sides of the squares: in spell books, upon buttons of one's own, of what works upon somebody. */
+const SIDE = { book: 44, small: 22, effect: 28 } as const;
+const DEVOTION = [RAMPS.plaster, RAMPS.red] as const;
+const FOREST = [RAMPS.leaf, RAMPS.gold] as const;
+
+/** What works upon somebody comes in rows of every colour. */
+const effects = (first: number, count: number): [number, () => Canvas][] =>
+  range(first, count, (i) => sigil(first + i, SIDE.effect, CIRCLES[(first + i) % 8]!, RAMPS.snow));
+const inBook = (
+  first: number,
+  count: number,
+  seed: number,
+  [ground, ink]: readonly [Ramp, Ramp],
+): [number, () => Canvas][] => range(first, count, (i) => sigil(i + seed, SIDE.book, ground, ink));
+
+/**
+ * Small pictures by gump: of spells in their schools, of abilities, of what works upon somebody. Source of the numbers: classic
+ * client rule.
+ */
 export const SIGNS: ReadonlyMap<number, () => Canvas> = new Map<number, () => Canvas>([
-  ...range(0x08c0, 64, (i) => sigil(i + 1, 44, CIRCLES[i >> 3]!, RAMPS.gold)),
-  ...range(0x1b58, 64, (i) => sigil(i + 1, 22, CIRCLES[i >> 3]!, RAMPS.gold)),
-  ...range(0x5000, 17, (i) => sigil(i + 101, 44, RAMPS.ink, RAMPS.red)),
-  ...range(0x5100, 10, (i) => sigil(i + 201, 44, RAMPS.plaster, RAMPS.red)),
-  ...range(0x5200, 32, (i) => sigil(i + 301, 44, RAMPS.iron, RAMPS.fire)),
-  ...range(0x5300, 8, (i) => sigil(i + 401, 44, RAMPS.slate, RAMPS.snow)),
-  ...range(0x5400, 6, (i) => sigil(i + 501, 44, RAMPS.brick, RAMPS.gold)),
-  ...range(0x59d8, 16, (i) => sigil(i + 601, 44, RAMPS.leaf, RAMPS.gold)),
-  ...range(0x5dc0, 16, (i) => sigil(i + 701, 44, RAMPS.violet, RAMPS.jade)),
-  ...range(0x7540, 60, (i) => sigil(i + 801, 26, CIRCLES[i % 8]!, RAMPS.snow)),
+  // What works upon somebody. Some are those of spells, which come after and stay.
+  ...effects(0x094b, 7),
+  ...effects(0x5011, 1),
+  ...effects(0x5d51, 1),
+  ...effects(0x5ddf, 8),
+  ...effects(0x753a, 75),
+  ...effects(0x758a, 30),
+  ...effects(0x75c0, 6),
+  ...effects(0x75f2, 42),
+  ...effects(0x9bb5, 43),
+  ...effects(0x9cde, 1),
+  ...effects(0xc343, 12),
+  // The circles of common magic: small, for books, and for buttons.
+  ...range(0x08c0, 64, (i) => sigil(i + 1, SIDE.book, CIRCLES[i >> 3]!, RAMPS.gold)),
+  ...range(0x1b58, 64, (i) => sigil(i + 1, SIDE.small, CIRCLES[i >> 3]!, RAMPS.gold)),
+  // Schools.
+  ...inBook(0x5000, 17, 101, [RAMPS.ink, RAMPS.red]),
+  ...inBook(0x5100, 10, 201, DEVOTION),
+  ...inBook(0x5300, 8, 401, [RAMPS.slate, RAMPS.snow]),
+  ...inBook(0x5320, 8, 401, [RAMPS.slate, RAMPS.snow]),
+  ...inBook(0x5400, 6, 501, [RAMPS.brick, RAMPS.gold]),
+  ...inBook(0x5420, 6, 501, [RAMPS.brick, RAMPS.gold]),
+  ...inBook(0x59d8, 16, 601, FOREST),
+  ...inBook(0x5dc0, 16, 701, [RAMPS.violet, RAMPS.jade]),
+  ...inBook(0x0945, 6, 901, [RAMPS.wood, RAMPS.gold]),
+  ...inBook(0x9b8b, 39, 907, [RAMPS.wood, RAMPS.gold]),
+  // Abilities of weapons, and those that one is born with.
+  ...inBook(0x5200, 32, 301, [RAMPS.iron, RAMPS.fire]),
+  ...inBook(0x5dd0, 4, 1001, [RAMPS.oak, RAMPS.plaster]),
+  ...inBook(0x5dd4, 6, 1005, FOREST),
+  ...inBook(0x5dda, 5, 1011, [RAMPS.brick, RAMPS.plaster]),
 ]);
