@@ -20,9 +20,9 @@ export function makeHues(): Hue[] {
 const RANGES: readonly (readonly [first: number, make: Make])[] = [
   [1, () => ramp('#14141a', 1)],
   [2, circle],
-  [1002, (i) => skin(i / 57)],
+  [1002, (i) => column(SKINS, i)],
   [1059, (i) => grey(i / 43)],
-  [1102, (i) => hair(i / 48)],
+  [1102, (i) => column(HAIRS, i)],
   [1150, (i) => wheel(i * 7.2 + 200, 0.35, 1.1)],
   [1201, (i) => wheel(330 + i * 0.5, 0.5 - (i % 5) * 0.06, 0.7 + (i % 5) * 0.09)],
   [1301, (i) => wheel(215 + (i % 54), 0.6, 0.6 + (i % 6) * 0.09)],
@@ -45,8 +45,9 @@ const RANGES: readonly (readonly [first: number, make: Make])[] = [
   [2901, (i) => grey(i / 100)],
 ];
 
-/** What things are made of. */
+/** What things are made of, and the skins of the pale folk that lie outside of the dyes. */
 const MADE_OF: ReadonlyMap<number, string> = new Map([
+  [0x0430, '#d4d8d8'],
   [0x0455, '#3c3c48'],
   [0x0480, '#d8d8e0'],
   [0x0481, '#f4f4f4'],
@@ -57,8 +58,16 @@ const MADE_OF: ReadonlyMap<number, string> = new Map([
   [0x04a8, '#a0844c'],
   [0x04a9, '#b48a64'],
   [0x04aa, '#8c2c2c'],
+  [0x04de, '#ecc8bc'],
+  [0x051d, '#b8c4e0'],
+  [0x053f, '#c0b4dc'],
+  [0x0579, '#b8d0c0'],
   [0x066d, '#c8442c'],
+  [0x076b, '#d8c8b0'],
+  [0x076c, '#e8d4c0'],
+  [0x076d, '#c8b8a4'],
   [0x07da, '#a8783c'],
+  [0x0835, '#d0dcc4'],
   [0x0845, '#84643c'],
   [0x0851, '#5c7c3c'],
   [0x089f, '#6c9c5c'],
@@ -68,6 +77,7 @@ const MADE_OF: ReadonlyMap<number, string> = new Map([
   [0x08ac, '#a89064'],
   [0x08b0, '#4c74c8'],
   [0x08fd, '#e8e8ec'],
+  [0x0903, '#c4ccd8'],
   [0x0966, '#585864'],
   [0x096d, '#c07840'],
   [0x0972, '#b08840'],
@@ -111,26 +121,31 @@ function turnTo(angle: number, goal: number, most: number): number {
 }
 
 const grey = (t: number): readonly Rgb[] => wheel(230, 0.06, 0.6 + 0.6 * t);
-/** From fair to dark, from rosy to olive by turns. */
-const skin = (t: number): readonly Rgb[] =>
-  ramp(blend('#f8d0b0', t < 0.5 ? '#c88c5c' : '#5c3824', t < 0.5 ? t * 2 : t), 0.9 + 0.1 * Math.sin(t * 60));
-const HAIR = [
-  '#e8cc78',
-  '#c89840',
-  '#a86c30',
-  '#84441c',
-  '#5c3018',
-  '#381c10',
-  '#a83c18',
-  '#6c6460',
-  '#c8c4bc',
-  '#2c2428',
-];
-const hair = (t: number): readonly Rgb[] => {
-  const place = t * (HAIR.length - 1);
-  const i = Math.min(HAIR.length - 2, Math.floor(place));
-  return ramp(blend(HAIR[i]!, HAIR[i + 1]!, place - i), 1);
+/** Clients show these hues as columns of eight, from light to dark. Source: classic client rule. */
+const COLUMN = 8;
+const column = (of: readonly (readonly [light: string, dark: string])[], place: number): readonly Rgb[] => {
+  const [light, dark] = of[Math.min(of.length - 1, Math.floor(place / COLUMN))]!;
+  return ramp(blend(light, dark, (place % COLUMN) / (COLUMN - 1)), 1);
 };
+/** Rosy, fair, golden, olive, copper, brown, dark. */
+const SKINS = [
+  ['#f8d4bc', '#b87858'],
+  ['#f6d8b8', '#b48058'],
+  ['#f0cc9c', '#a87848'],
+  ['#e4c094', '#8c6840'],
+  ['#dca078', '#804c30'],
+  ['#c08860', '#5c3820'],
+  ['#9c6848', '#3c2418'],
+] as const;
+/** Grey to black, blond, honey, brown, chestnut, red. */
+const HAIRS = [
+  ['#c8c4bc', '#1c1a1e'],
+  ['#f0d890', '#8c6830'],
+  ['#d8a858', '#6c4420'],
+  ['#a87848', '#3c2414'],
+  ['#a05c34', '#40180c'],
+  ['#d86830', '#701c10'],
+] as const;
 
 const parse = (hex: string): Rgb => {
   const value = Number.parseInt(hex.slice(1), 16);

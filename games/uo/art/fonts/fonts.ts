@@ -6,6 +6,8 @@ import { CHARACTERS, type Letter, letterOf } from './glyphs.ts';
 /** How a font writes the letters. */
 interface Hand {
   readonly ramp: Ramp;
+  /** Shade of the upper rows; by default light. Clients write on paper with some fonts, and give them no hue. */
+  readonly level?: number;
   /** Each dot as so many pixels. */
   readonly size?: number;
   readonly bold?: boolean;
@@ -81,7 +83,7 @@ function written(character: string, hand: Hand): Canvas {
     row.forEach((dot, x) => {
       if (!dot) return;
       // Lighter above, as everything that the sun shines on.
-      const level = 4.4 - (letter.top + y) * 0.16;
+      const level = (hand.level ?? 4.4) - (letter.top + y) * 0.16;
       canvas.rect(
         (x + shift) * size + pad,
         place * size + pad,
@@ -101,7 +103,7 @@ const HANDS: readonly Hand[] = [
   { ramp: RAMPS.cloth, outline: true },
   { ramp: RAMPS.cloth, runes: true },
   { ramp: RAMPS.cloth, italic: true, tall: true, drop: 7 },
-  { ramp: RAMPS.cloth, italic: true, tall: true },
+  { ramp: RAMPS.cloth, italic: true, tall: true, level: 1.4 },
   { ramp: RAMPS.gold, capitals: true, bold: true },
   { ramp: RAMPS.cloth, runes: true, tall: true },
   { ramp: RAMPS.cloth, tall: true },

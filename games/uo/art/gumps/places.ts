@@ -30,7 +30,7 @@ export const FACET_CHART = 0x15d9;
 
 /** What is seen where a character is made and a city chosen, by gump. */
 export const PLACES: ReadonlyMap<number, () => Canvas> = new Map<number, () => Canvas>([
-  [0x0708, () => drawFrame(240, 262, FRAMES.get(0x0e10)!)],
+  [0x0708, () => drawFrame(240, 290, FRAMES.get(0x0e10)!)],
   [0x0709, nameHeading],
   [0x070a, () => nameField().crop(0, 0, 8, NAME_FIELD)],
   [0x070b, () => nameField().crop(40, 0, 32, NAME_FIELD)],

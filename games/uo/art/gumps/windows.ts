@@ -7,53 +7,65 @@ import { sunken } from './sunken.ts';
 const PAPER = FRAMES.get(0x0a28)!;
 const WOOD = FRAMES.get(0x1400)!;
 
-/** The window of a paperdoll: a niche for the figure, room for buttons and the name. */
+/** The window of a paperdoll: a niche for the figure, room for small things beside it, for buttons and the name. */
 function paperdoll(own: boolean): Canvas {
   const canvas = drawFrame(262, 324, WOOD);
-  const width = own ? 170 : 240;
-  sunken(canvas, 11, 19, width, 232, RAMPS.slate, 1.4);
-  canvas.ellipse(11 + 85, 236, 62, 9, (i, j) => shade(RAMPS.slate, (i + j) % 2 ? 1 : 0.4));
-  for (let i = 0; i < 2; i++) canvas.rect(12, 20 + i, width - 2, 1, shade(RAMPS.slate, 0));
+  const [left, width] = own ? [24, 157] : [11, 240];
+  sunken(canvas, left, 19, width, 232, RAMPS.slate, 1.4);
+  canvas.ellipse(100, 236, 62, 9, (i, j) => shade(RAMPS.slate, (i + j) % 2 ? 1 : 0.4));
+  for (let i = 0; i < 2; i++) canvas.rect(left + 1, 20 + i, width - 2, 1, shade(RAMPS.slate, 0));
   canvas.rect(26, 254, 210, 1, shade(RAMPS.gold, 1));
   sunken(canvas, 26, 257, 210, 44, RAMPS.plaster, 4);
   return canvas;
 }
 
+/** Wide enough for what clients write upon them: notes and profiles, and the journal and skills. Source: classic client rule. */
+const SCROLL_WIDTH = { notes: 300, journal: 340 } as const;
+type Part = 'top' | 'middle' | 'bottom';
+/** The lower roll is thin, since clients put buttons just above it. */
+const ROLLS = {
+  top: { height: 34, roll: 20, from: 4, sheet: [20, 14] },
+  middle: { height: 32, roll: 0, from: 0, sheet: [0, 32] },
+  bottom: { height: 30, roll: 14, from: 14, sheet: [0, 20] },
+} as const;
+const SHEET: FrameStyle = {
+  border: 0,
+  tile: 32,
+  rim: RAMPS.sand,
+  fill: RAMPS.plaster,
+  level: 4.2,
+  ground: 'paper',
+};
+
 /** A scroll's parts: its upper roll, what is between, its lower roll. */
-function scrollPart(part: 'top' | 'middle' | 'bottom', width = 300): Canvas {
-  const roll = 34;
-  const canvas = new Canvas(width, part === 'middle' ? 32 : roll);
-  const paper: FrameStyle = {
-    border: 0,
-    tile: 32,
-    rim: RAMPS.sand,
-    fill: RAMPS.plaster,
-    level: 4.2,
-    ground: 'paper',
-  };
+function scrollPart(part: Part, width: number): Canvas {
+  const { from, height, roll, sheet } = ROLLS[part];
+  const canvas = new Canvas(width, height);
   const inset = 12;
-  const sheet = (y0: number, high: number): void =>
-    canvas.rect(inset, y0, width - inset * 2, high, (x, y) =>
-      x < inset + 2 || x >= width - inset - 2
-        ? shade(RAMPS.plaster, 1.6)
-        : x < inset + 6
-          ? shade(RAMPS.plaster, 3)
-          : groundShade(paper, x, y),
-    );
-  if (part === 'middle') {
-    sheet(0, 32);
-    return canvas;
-  }
-  const [y0, sheetAt] = part === 'top' ? [4, 20] : [8, 0];
-  sheet(sheetAt, part === 'top' ? roll - 20 : 14);
-  canvas.rect(inset - 4, y0, width - inset * 2 + 8, 20, (_x, y) =>
-    shade(RAMPS.sand, 1.4 + 3 * Math.sin(((y - y0 + 0.5) / 20) * Math.PI) - (y - y0) * 0.07),
+  canvas.rect(inset, sheet[0], width - inset * 2, sheet[1], (x, y) => {
+    const edge = Math.min(x - inset, width - inset - 1 - x);
+    return edge < 2
+      ? shade(RAMPS.plaster, 1.6)
+      : edge < 6
+        ? shade(RAMPS.plaster, 3)
+        : groundShade(SHEET, x, y);
+  });
+  if (roll === 0) return canvas;
+  canvas.rect(inset - 4, from, width - inset * 2 + 8, roll, (_x, y) =>
+    shade(RAMPS.sand, 1.4 + 3 * Math.sin(((y - from + 0.5) / roll) * Math.PI) - ((y - from) * 1.4) / roll),
   );
-  for (const x of [0, width - 12])
-    canvas.rect(x, y0 + 3, 12, 14, (_i, y) =>
-      shade(RAMPS.wood, 1 + 3 * Math.sin(((y - y0 - 2) / 15) * Math.PI)),
+  const knob = roll - 4;
+  for (const x of [0, width - inset])
+    canvas.rect(x, from + 2, inset, knob, (_i, y) =>
+      shade(RAMPS.wood, 1 + 3 * Math.sin(((y - from - 1.5) / (knob + 1)) * Math.PI)),
     );
   return canvas.outline(RAMPS.ink);
+}
+
+/** The four gumps of a scroll; the third is laid over the second. */
+function scroll(first: number, width: number): [number, () => Canvas][] {
+  const parts: readonly Part[] = ['top', 'middle', 'middle', 'bottom'];
+  return parts.map((part, i) => [first + i, () => scrollPart(part, width)]);
 }
 
 /** The round frame of the small map, its middle left for the client to fill. */
@@ -115,10 +127,6 @@ export const WINDOWS: ReadonlyMap<number, () => Canvas> = new Map<number, () => 
   [0x07d1, () => paperdoll(false)],
   [0x07d2, smallScroll],
   [0x0816, () => drawFrame(200, 116, PAPER)],
-  [0x0820, () => scrollPart('top')],
-  [0x0821, () => scrollPart('middle')],
-  [0x0822, () => scrollPart('middle')],
-  [0x0823, () => scrollPart('bottom')],
   [0x082a, () => headingPlate('JOURNAL')],
   [0x0769, () => headingPlate('ANOTHER PEOPLE')],
   [0x0834, () => headingPlate('SKILLS')],
@@ -135,9 +143,7 @@ export const WINDOWS: ReadonlyMap<number, () => Canvas> = new Map<number, () => 
   [0x1392, () => radar(136)],
   [0x1393, () => radar(250)],
   [0x139d, () => drawFrame(300, 300, FRAMES.get(0x1432)!)],
-  [0x1f40, () => scrollPart('top')],
-  [0x1f41, () => scrollPart('middle')],
-  [0x1f42, () => scrollPart('middle')],
-  [0x1f43, () => scrollPart('bottom')],
   [0x2344, slot],
+  ...scroll(0x0820, SCROLL_WIDTH.notes),
+  ...scroll(0x1f40, SCROLL_WIDTH.journal),
 ]);

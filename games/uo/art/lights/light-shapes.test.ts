@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { parse } from 'yaml';
 import { loadContent } from '../../content/index.ts';
 import { behaviours } from '../../rules/things/use/behaviours.ts';
 import { LIGHT_IDS, lightShape } from './light-shapes.ts';
@@ -24,6 +26,20 @@ describe('light shapes', () => {
     const { items } = loadContent({ behaviours: new Set(Object.keys(behaviours)) });
     for (const { id, light } of items.all()) {
       if (light !== undefined) assert.ok(lightShape(light.id) !== null, id);
+    }
+  });
+
+  it('there is one for each static that shines, and lamps shine all around', async () => {
+    const tables = new URL('../../worldgen/data/item-tiles.yaml', import.meta.url);
+    for (const [name, flags, , , light] of parse(await readFile(tables, 'utf8'))) {
+      if (!flags.includes('lightSource') || flags.includes('wearable')) continue;
+      const shape = lightShape(light);
+      assert.ok(shape !== null, name);
+      if (name !== 'lamp post') continue;
+      const { height, levels, width } = shape;
+      const at = (x: number, y: number): number => levels[Math.floor(y) * width + Math.floor(x)]!;
+      const around = [at(width / 4, height / 2), at((width * 3) / 4, height / 2), at(width / 2, height / 4)];
+      assert.ok(Math.min(...around) > 5, `a ${name} is dark on one side`);
     }
   });
 

@@ -21,17 +21,17 @@ const SOUTH = (Math.PI * 3) / 4;
 const WEST = (Math.PI * 5) / 4;
 const NORTH = (Math.PI * 7) / 4;
 
-/** Shapes by number. Items of ours name 0, 1, 2, 5, 8 and 29. */
+/** Shapes by number. Items of ours name 0, 1, 2, 5, 8, 13 and 29; 5 and 8 hang on walls that face east and south. */
 const SHAPES: readonly Shape[] = [
   { radius: 90, way: EAST, wide: 0.6, bars: true },
   { radius: 112 },
   { radius: 75 },
   { radius: 100, way: SOUTH, wide: 0.5 },
   { radius: 100, way: EAST, wide: 0.5 },
-  { radius: 96, way: NORTH, wide: 1.4 },
   { radius: 96, way: EAST, wide: 1.4 },
-  { radius: 96, way: SOUTH, wide: 1.4 },
+  { radius: 96, way: NORTH, wide: 1.4 },
   { radius: 96, way: WEST, wide: 1.4 },
+  { radius: 96, way: SOUTH, wide: 1.4 },
   { radius: 60, way: SOUTH, wide: 1.2 },
   { radius: 60, way: EAST, wide: 1.2 },
   { radius: 60, way: NORTH, wide: 1.2 },
