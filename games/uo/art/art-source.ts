@@ -1,3 +1,4 @@
+import type { StandIn } from '../files/body-definitions.ts';
 import type { Hue } from '../files/hues.ts';
 
 /** A picture in 16-bit colours: bit 15 says opaque, then 5 bits each of red, green and blue. 0 is transparent. */
@@ -79,6 +80,10 @@ export interface ArtSource {
   frames(body: number, action: number, direction: number): readonly Frame[] | null;
   /** Looks by body, of those that are not drawn by the rule of their number: see `plainLook`. */
   readonly looks: ReadonlyMap<number, BodyLook>;
+  /** By body, what lies there when it has died, where that is another. */
+  readonly corpses: ReadonlyMap<number, StandIn>;
+  /** By body and what it wears, `400/434`, what is drawn in place of that. */
+  readonly fittings: ReadonlyMap<string, StandIn>;
   /** Hue n is element n - 1. */
   readonly hues: readonly Hue[];
   /** Glyphs of font 0 to 9 from character 0x20 on. */

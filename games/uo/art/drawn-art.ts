@@ -1,3 +1,4 @@
+import type { StandIn } from '../files/body-definitions.ts';
 import type { Hue } from '../files/hues.ts';
 import { makeHues } from '../worldgen/hue-ramps.ts';
 import type {
@@ -29,6 +30,8 @@ export class DrawnArt implements ArtSource {
   readonly gumpIds: readonly number[] = GUMP_IDS;
   readonly bodyIds: readonly number[] = BODY_IDS;
   readonly looks: ReadonlyMap<number, BodyLook> = new Map();
+  readonly corpses: ReadonlyMap<number, StandIn> = new Map();
+  readonly fittings: ReadonlyMap<string, StandIn> = new Map();
   readonly lightIds: readonly number[] = LIGHT_IDS;
   readonly soundIds: readonly number[] = SOUND_IDS;
   readonly hues: readonly Hue[] = makeHues();

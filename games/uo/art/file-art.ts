@@ -1,3 +1,4 @@
+import type { StandIn } from '../files/body-definitions.ts';
 import { type OnDamage, unlessDamaged } from '../files/client-file-error.ts';
 import { ClientFolder } from '../files/client-folder.ts';
 import { type Hue, loadHues } from '../files/hues.ts';
@@ -48,6 +49,8 @@ export class FileArt implements ArtSource {
   readonly gumpIds: readonly number[];
   readonly bodyIds: readonly number[];
   readonly looks: ReadonlyMap<number, BodyLook>;
+  readonly corpses: ReadonlyMap<number, StandIn>;
+  readonly fittings: ReadonlyMap<string, StandIn>;
   readonly lightIds: readonly number[];
   readonly soundIds: readonly number[];
   readonly hues: readonly Hue[];
@@ -109,6 +112,8 @@ export class FileArt implements ArtSource {
     this.hues = hues;
     this.bodyIds = bodies.ids;
     this.looks = bodies.looks;
+    this.corpses = bodies.corpses;
+    this.fittings = bodies.fittings;
   }
 
   land(id: number): Bitmap | null {

@@ -278,3 +278,32 @@ test('a damaged action is one missing picture that is told with its place, and t
       assert.equal(damage.length, 2);
     },
   ));
+
+test('corpses and fittings are told where what stands in has frames; else the body itself is drawn', () =>
+  withBodies(
+    {
+      records: {
+        anim: [
+          [35_000, 1],
+          [35_000 + 175, 2],
+          [0, 3],
+        ],
+      },
+      tables: {
+        'Body.def': '900 {401} 5\n',
+        'Corpse.def': '400 {0} 33\n401 {1} 0\n',
+        'Equipconv.def': '400 434 401 0 0\n400 435 900 0 12\n400 436 437 0 0\nfour\n',
+      },
+    },
+    (bodies, damage) => {
+      assert.deepEqual([...bodies.corpses], [[400, { body: 0, hue: 33 }]]);
+      assert.deepEqual(
+        [...bodies.fittings],
+        [
+          ['400/434', { body: 401, hue: 0 }],
+          ['400/435', { body: 900, hue: 12 }],
+        ],
+      );
+      assert.equal(damage.length, 1);
+    },
+  ));

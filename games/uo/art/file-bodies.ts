@@ -1,6 +1,6 @@
 import { type ActionStandIns, loadActionStandIns } from '../files/action-stand-ins.ts';
 import { AnimationArchives } from '../files/animation-archives.ts';
-import { type BodyDefinitions, loadBodyDefinitions } from '../files/body-definitions.ts';
+import { type BodyDefinitions, loadBodyDefinitions, type StandIn } from '../files/body-definitions.ts';
 import { ACTIONS_OF, animationRecord, type BodyKind, bodyKind, DIRECTIONS } from '../files/body-kind.ts';
 import { type OnDamage, unlessDamaged } from '../files/client-file-error.ts';
 import type { ClientFolder } from '../files/client-folder.ts';
@@ -39,6 +39,9 @@ export class FileBodies {
   /** Bodies with frames of their own, rising. */
   readonly ids: readonly number[];
   readonly looks: ReadonlyMap<number, BodyLook>;
+  /** Of corpses and of what is worn, those that have frames: without them the body itself is drawn. */
+  readonly corpses: ReadonlyMap<number, StandIn>;
+  readonly fittings: ReadonlyMap<string, StandIn>;
   readonly #tables: Tables;
   readonly #places = new Map<number, Place>();
   readonly #onDamage: OnDamage;
@@ -68,6 +71,12 @@ export class FileBodies {
     const looks = all.map((body) => [body, this.#look(body)] as const);
     this.looks = new Map(
       looks.filter(([body, look]) => own.has(look.body) && !isSameLook(look, plainLook(body))),
+    );
+    const { corpses, fittings } = tables.definitions;
+    const isDrawn = ([, { body }]: readonly [unknown, StandIn]): boolean => own.has(this.#drawnAs(body));
+    this.corpses = new Map([...corpses].filter(isDrawn));
+    this.fittings = new Map(
+      [...fittings].filter(isDrawn).map(([key, instead]) => [`${key >>> 16}/${key & 0xffff}`, instead]),
     );
   }
 

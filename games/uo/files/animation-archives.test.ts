@@ -7,6 +7,7 @@ import { AnimationArchives, type PackedAction } from './animation-archives.ts';
 import { ClientFileError } from './client-file-error.ts';
 import { ClientFolder } from './client-folder.ts';
 import { archiveBytes, type HashedFile, packedActionBytes } from './testing/hand-made-frames.ts';
+import { packMythic } from './testing/mythic-packing.ts';
 import { inFolder } from './testing/sample-client.ts';
 import { hashPath } from './uop-hash.ts';
 
@@ -57,6 +58,28 @@ test('frames are found by the hash of their path, stored and packed, in any of t
     }
   }
 });
+
+test('frames packed as by clients from 7.0.104 on are read, and damage in the inner packing is refused', async () => {
+  const whole = archiveOf(packedActionBytes(4, numbered(2)), { isMythic: true });
+  await withArchives({ 3: whole }, (archives) => {
+    assert.ok(archives.has(400, 4));
+    assert.deepEqual(colours(archives.frames({ ...MAN, direction: 3 })), [400, 401]);
+  });
+  const inner = packMythic(packedActionBytes(4, numbered(2)));
+  inner.writeUInt32LE((0x8e2c9a3d ^ 5) >>> 0, 0);
+  await withArchives({ 3: markedMythic(archiveOf(inner)) }, (archives) => {
+    assert.throws(
+      () => archives.frames({ ...MAN, direction: 3 }),
+      (error: unknown) => error instanceof ClientFileError && /counts of packed data/.test(error.problem),
+    );
+  });
+});
+
+/** Its one file is said to be packed by method 3. */
+function markedMythic(archive: Buffer): Buffer {
+  archive.writeUInt16LE(3, 28 + 12 + 32);
+  return archive;
+}
 
 test('of two archives with the same path the first counts', () =>
   withArchives(

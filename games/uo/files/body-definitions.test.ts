@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type BodyDefinitions, loadBodyDefinitions } from './body-definitions.ts';
+import { type BodyDefinitions, fittingKey, loadBodyDefinitions } from './body-definitions.ts';
 import type { ClientFileError } from './client-file-error.ts';
 import { ClientFolder } from './client-folder.ts';
 import { inFolder } from './testing/sample-client.ts';
@@ -104,19 +104,53 @@ test('mobtypes.txt says kind, what is worn, and what the archives have', async (
   assert.deepEqual(damage, []);
 });
 
+test('Corpse.def names what lies there, and Equipconv.def what is drawn in place of what is worn; the last line counts', async () => {
+  const { corpses, damage, fittings } = await definitionsOf({
+    'Corpse.def': '10 {20} 1109\n11\t{21, 22, 23} 0 # the third\n10 {24} -1\n',
+    'Equipconv.def': [
+      '#bodyType\tequipmentID\tconvertToID\tGumpIDToUse\thue',
+      '605\t434\t1500\t0\t0',
+      '605 435 1501 -1 0x21 # a comment',
+      '606 434 1502 51502 0',
+      '605 434 1503 0 7',
+    ].join('\r\n'),
+  });
+  assert.deepEqual(
+    [...corpses],
+    [
+      [10, { body: 24, hue: 0 }],
+      [11, { body: 23, hue: 0 }],
+    ],
+  );
+  assert.deepEqual(
+    [...fittings],
+    [
+      [fittingKey(605, 434), { body: 1503, hue: 7 }],
+      [fittingKey(605, 435), { body: 1501, hue: 0x21 }],
+      [fittingKey(606, 434), { body: 1502, hue: 0 }],
+    ],
+  );
+  assert.deepEqual(damage, []);
+});
+
 test('lines that cannot be understood are left out, and the first of a table is told with its place', async () => {
-  const { damage, slots, standIns, types } = await definitionsOf({
+  const { corpses, damage, fittings, slots, standIns, types } = await definitionsOf({
+    'Corpse.def': '1 {2} 3\n4 5 6\n',
+    'Equipconv.def': '1 2 3\n1 2 3 4 5\n70000 2 3 4 5\n1 -2 3 4 5\n1 two 3 4 5\n1 2 99999 4 5\n1 2 3 4\n',
     'Body.def': '1 {2} 3\nfour {5} 6\n7 {} 8\n9 {10}\n11 {99999} 0\n-1 {3} 0\n',
     'Bodyconv.def': '1 2 3 4 5\n6 seven\n8\n9 1e9\n',
     'mobtypes.txt':
       'body TYPE marks\n1 DRAGON 0\n2 MONSTER zz\n3 MONSTER\n99999999999 MONSTER 0\n4 HUMAN 0\n',
   });
   assert.deepEqual([[...standIns.keys()], [...slots.keys()], [...types.keys()]], [[1], [1], [4]]);
+  assert.deepEqual([[...corpses.keys()], [...fittings.keys()]], [[1], [fittingKey(1, 2)]]);
   const told = damage.map(({ file, offset, problem }) => [file.split('/').at(-1), offset, problem]);
   assert.deepEqual(told, [
     ['Body.def', 8, '5 lines are not understood'],
     ['Bodyconv.def', 10, '3 lines are not understood'],
     ['mobtypes.txt', 0, '5 lines are not understood'],
+    ['Corpse.def', 8, 'a line is not understood'],
+    ['Equipconv.def', 0, '6 lines are not understood'],
   ]);
 });
 
@@ -126,4 +160,5 @@ test('a table of absurd length is not read, and bytes of anything are no trouble
   assert.match(damage[0]!.problem, /has more than 1048576 bytes/);
   const noise = Array.from({ length: 5_000 }, (_, i) => String.fromCharCode((i * 7919) % 256)).join('');
   await definitionsOf({ 'Body.def': noise, 'Bodyconv.def': noise, 'mobtypes.txt': noise });
+  await definitionsOf({ 'Corpse.def': noise, 'Equipconv.def': noise });
 });

@@ -32,6 +32,15 @@ export interface BodyDefinitions {
   readonly slots: ReadonlyMap<number, readonly BodySlot[]>;
   /** mobtypes.txt. */
   readonly types: ReadonlyMap<number, BodyType>;
+  /** Corpse.def: what lies there in place of a body that died. */
+  readonly corpses: ReadonlyMap<number, StandIn>;
+  /** Equipconv.def, by `fittingKey`: what somebody wears is drawn as another worn body. */
+  readonly fittings: ReadonlyMap<number, StandIn>;
+}
+
+/** Number of a pair of bodies: who wears, and what is worn. */
+export function fittingKey(body: number, worn: number): number {
+  return body * (MOST_BODY + 1) + worn;
 }
 
 /** The largest of these tables have some thousand lines. */
@@ -44,19 +53,23 @@ const LAST_FILE = 5;
 const TypeFlag = { likeMonster: 0x20, likeAnimal: 0x40, likePeople: 0x400, packed: 0x10000 } as const;
 
 /**
- * Reads Body.def, Bodyconv.def and mobtypes.txt; a missing one says nothing. Lines that cannot be understood are left out, and the first
+ * Reads Body.def, Bodyconv.def, mobtypes.txt, Corpse.def and Equipconv.def; a missing one says nothing. Lines that cannot be understood are left out, and the first
  * of them in each table is told. Throws ClientFileError when a table cannot be read at all.
  */
 export async function loadBodyDefinitions(
   folder: ClientFolder,
   onDamage: OnDamage,
 ): Promise<BodyDefinitions> {
-  const table = <T>(name: string, expected: string, read: LineReader<T>, firstCounts = false) =>
-    readTable(folder, { name, expected, read, firstCounts, onDamage });
+  const table = <T>(name: string, expected: string, read: LineReader<T>, more: Partial<Table<T>> = {}) =>
+    readTable(folder, { name, expected, read, key: bodyOf, firstCounts: false, onDamage, ...more });
   return {
-    standIns: await table('Body.def', 'body {body} hue', standInOf, true),
+    standIns: await table('Body.def', 'body {body} hue', standInOf, { firstCounts: true }),
     slots: await table('Bodyconv.def', 'body and its slots in anim2 to anim5', slotsOf),
     types: await table('mobtypes.txt', 'body, type and marks', typeOf),
+    corpses: await table('Corpse.def', 'body {body} hue', standInOf),
+    fittings: await table('Equipconv.def', 'body, worn body, other worn body, gump and hue', fittingOf, {
+      key: wearerOf,
+    }),
   };
 }
 
@@ -67,6 +80,8 @@ interface Table<T> {
   readonly name: string;
   readonly expected: string;
   readonly read: LineReader<T>;
+  /** Number that a line is about; null when it is none. */
+  readonly key: LineReader<number>;
   /** Of several lines for a body, does the first count? Else the last. Clients differ from table to table. */
   readonly firstCounts: boolean;
   readonly onDamage: OnDamage;
@@ -74,7 +89,7 @@ interface Table<T> {
 
 async function readTable<T>(
   folder: ClientFolder,
-  { expected, firstCounts, name, onDamage, read }: Table<T>,
+  { expected, firstCounts, key, name, onDamage, read }: Table<T>,
 ): Promise<ReadonlyMap<number, T>> {
   const found = new Map<number, T>();
   if (!folder.has(name)) return found;
@@ -95,23 +110,43 @@ async function readTable<T>(
   }
   const bad: number[] = [];
   for (const { offset, words } of readDefinitionLines(bytes)) {
-    const body = numberOf(words[0]);
-    const said = body === null || body < 0 || body > MOST_BODY ? null : read(words);
-    if (said === null) bad.push(offset);
-    else if (!firstCounts || !found.has(body!)) found.set(body!, said);
+    const of = key(words);
+    const said = of === null ? null : read(words);
+    if (of === null || said === null) bad.push(offset);
+    else if (!firstCounts || !found.has(of)) found.set(of, said);
   }
   if (bad.length > 0)
     damage(bad[0]!, `${bad.length === 1 ? 'a line is' : `${bad.length} lines are`} not understood`);
   return found;
 }
 
+/** The body that a word names; null when it names none. */
+function bodyIn(word: DefinitionLine['words'][number] | undefined): number | null {
+  const body = numberOf(word);
+  return body === null || body < 0 || body > MOST_BODY ? null : body;
+}
+
+const bodyOf: LineReader<number> = ([body]) => bodyIn(body);
+
+const wearerOf: LineReader<number> = ([wearer, worn]) => {
+  const [body, on] = [bodyIn(wearer), bodyIn(worn)];
+  return body === null || on === null ? null : fittingKey(body, on);
+};
+
+/** `body worn other gump hue`; the gump is for windows that nobody here draws. */
+function fittingOf(words: DefinitionLine['words']): StandIn | null {
+  const [other, gump, hue] = [bodyIn(words[2]), numberOf(words[3]), numberOf(words[4])];
+  if (other === null || gump === null || hue === null) return null;
+  return { body: other, hue: Math.max(0, hue) & 0xffff };
+}
+
 /** `body {bodies} hue`. Of three bodies and more clients take the third, else the first. */
 function standInOf(words: DefinitionLine['words']): StandIn | null {
   const [, list, hueWord] = words;
   if (!Array.isArray(list)) return null;
-  const body = numberOf(list.length >= 3 ? list[2] : list[0]);
+  const body = bodyIn(list.length >= 3 ? list[2] : list[0]);
   const hue = numberOf(hueWord);
-  if (body === null || body < 0 || body > MOST_BODY || hue === null) return null;
+  if (body === null || hue === null) return null;
   return { body, hue: Math.max(0, hue) & 0xffff };
 }
 

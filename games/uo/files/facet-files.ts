@@ -88,7 +88,7 @@ async function loadLand(
   }
   return await folder.use(uop, async (file) => {
     const archive = await UopArchive.open(file);
-    const width = widthOf(facet, lengthOfChunks(archive, facet.id), file.path);
+    const width = widthOf(facet, await lengthOfChunks(archive, facet.id), file.path);
     const bytes = sharedBytes(blocksIn(width, facet.height).count * LAND_BLOCK_BYTES);
     const chunkBytes = CHUNK_BLOCKS * LAND_BLOCK_BYTES;
     for (let chunk = 0; chunk * chunkBytes < bytes.length; chunk++) {
@@ -103,10 +103,10 @@ function chunkPath(facetId: number, chunk: number): string {
   return `build/map${facetId}legacymul/${String(chunk).padStart(8, '0')}.dat`;
 }
 
-function lengthOfChunks(archive: UopArchive, facetId: number): number {
+async function lengthOfChunks(archive: UopArchive, facetId: number): Promise<number> {
   let length = 0;
   for (let chunk = 0; ; chunk++) {
-    const more = archive.lengthOf(chunkPath(facetId, chunk));
+    const more = await archive.lengthOf(chunkPath(facetId, chunk));
     if (more === null) return length;
     length += more;
   }

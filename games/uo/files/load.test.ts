@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadClientFiles } from './load.ts';
 import type { Terrain } from './terrain.ts';
+import { packMythic } from './testing/mythic-packing.ts';
 import { NaiveFacet } from './testing/naive-facet.ts';
 import {
   inFolder,
@@ -96,14 +97,14 @@ test('names of files do not depend on case', () =>
     assert.equal(files.skills.length, sampleSkills.length);
   }));
 
-/** Puts an archive with the same land in place of map0.mul, in two chunks of which one is packed. */
-async function packMap(dir: string, facet: FacetRecord): Promise<void> {
+/** Puts an archive with the same land in place of map0.mul, in two chunks of which the second is packed. */
+async function packMap(dir: string, facet: FacetRecord, method: number): Promise<void> {
   const bytes = encodeMap(facet);
   const chunk = 4096 * 196;
   const files = Array.from({ length: Math.ceil(bytes.length / chunk) }, (_, i) => ({
     path: `build/map0legacymul/${String(i).padStart(8, '0')}.dat`,
     bytes: bytes.slice(i * chunk, (i + 1) * chunk),
-    method: i % 2,
+    method: i === 0 ? 0 : method,
   }));
   assert.ok(files.length > 1);
   await writeUop(join(dir, 'map0LegacyMUL.uop'), files);
@@ -116,13 +117,27 @@ test('an archive of land is read as the plain file is, and comes first', () =>
     await writeFacet(dir, 0, facet);
     const world = SAMPLE_WORLD.replace('width: 64, height: 48', 'width: 520, height: 512');
     await writeFile(join(dir, 'world.yaml'), world);
-    await packMap(dir, facet);
-    const packed = await loadClientFiles(dir);
-    assert.equal(packed.source, 'uop');
-    assertSameLand(packed.facets.get(0)!, facet);
+    for (const method of [1, 3]) {
+      await packMap(dir, facet, method);
+      const packed = await loadClientFiles(dir);
+      assert.equal(packed.source, 'uop');
+      assertSameLand(packed.facets.get(0)!, facet);
+    }
     assert.equal((await loadClientFiles(dir, { prefer: 'mul' })).source, 'mul');
     await rm(join(dir, 'map0.mul'));
     assert.equal((await loadClientFiles(dir, { prefer: 'mul' })).source, 'uop');
+  }));
+
+test('texts that are packed as by clients from 7.0.104 on are read', () =>
+  inFolder(async (dir) => {
+    await writeSampleClient(dir);
+    const path = join(dir, 'cliloc.enu');
+    await writeFile(path, packMythic(await readFile(path), 300));
+    const { cliloc } = await loadClientFiles(dir);
+    assert.deepEqual(
+      [...sampleTexts],
+      [...sampleTexts.keys()].map((number) => [number, cliloc.get(number)]),
+    );
   }));
 
 test('a collection of multis is read as the plain files are', () =>

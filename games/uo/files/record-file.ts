@@ -84,7 +84,8 @@ function spansIn(index: Uint8Array): Map<number, IndexedSpan> {
     const offset = view.getUint32(at, true);
     const length = view.getInt32(at + 4, true);
     if (offset === NO_RECORD || length <= 0) continue;
-    spans.set(number, { offset, length, extra: view.getUint32(at + 8, true), unpacked: null });
+    const extra = view.getUint32(at + 8, true);
+    spans.set(number, { offset, length, extra, packing: 'stored', unpacked: length });
   }
   return spans;
 }

@@ -1,17 +1,15 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { WireError } from '@gommog/wire';
-import { inflate } from '@gommog/wire/zlib';
 import { ClientFileError, COPY_AGAIN } from './client-file-error.ts';
+import { MOST_UNPACKED, type Packing, unpack } from './packing.ts';
 
-/** Where a record is, packed if `unpacked` says how long it is then. */
+/** Where a record is, how it is packed, and how long it is when zlib has unpacked it. */
 export interface Span {
   readonly offset: number;
   readonly length: number;
-  readonly unpacked: number | null;
+  readonly packing: Packing;
+  readonly unpacked: number;
 }
-
-/** Largest that a record is taken for: what claims more is damaged. */
-const MOST_BYTES = 64 << 20;
 
 /** A file that stays open and is read while the caller waits: for a thread of its own. */
 export class SpanFile {
@@ -27,13 +25,9 @@ export class SpanFile {
   }
 
   /** The bytes of a span, unpacked. Throws ClientFileError when they are not there or damaged. */
-  read({ length, offset, unpacked }: Span): Uint8Array {
-    if (Math.max(length, unpacked ?? 0) > MOST_BYTES)
-      throw this.damaged(
-        offset,
-        `a record claims ${Math.max(length, unpacked ?? 0)} bytes`,
-        `at most ${MOST_BYTES}`,
-      );
+  read({ length, offset, packing, unpacked }: Span): Uint8Array {
+    if (length > MOST_UNPACKED)
+      throw this.damaged(offset, `a record claims ${length} bytes`, `at most ${MOST_UNPACKED}`);
     if (offset + length > this.#size)
       throw this.damaged(
         offset,
@@ -43,15 +37,11 @@ export class SpanFile {
     const stored = new Uint8Array(length);
     if (readSync(this.#handle, stored, 0, length, offset) !== length)
       throw this.damaged(offset, 'the file has become shorter', `a record of ${length} bytes`);
-    if (unpacked === null) return stored;
-    const wanted = `zlib data of ${unpacked} bytes`;
     try {
-      const bytes = inflate(stored, Math.max(1, unpacked));
-      if (bytes.length === unpacked) return bytes;
-      throw this.damaged(offset, `a record unpacks to ${bytes.length} bytes`, wanted);
+      return unpack(stored, packing, unpacked);
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
-      throw this.damaged(offset, error.message, wanted);
+      throw this.damaged(offset, error.message, 'a record that can be unpacked');
     }
   }
 

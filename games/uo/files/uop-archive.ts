@@ -1,26 +1,30 @@
 import { WireError } from '@gommog/wire';
-import { inflate } from '@gommog/wire/zlib';
 import { readUopBlock, readUopHeader, type UopEntry } from '../protocol/generated/data.ts';
 import { ClientFileError, COPY_AGAIN } from './client-file-error.ts';
 import type { ClientFile } from './client-folder.ts';
+import { type Packing, unpack } from './packing.ts';
 import { readRecord } from './record.ts';
 import { hashPath } from './uop-hash.ts';
 
 const HEADER_BYTES = 28;
 const BLOCK_HEAD_BYTES = 12;
 const ENTRY_BYTES = 34;
-/** What one packed file may become; the largest one of a client is far below. */
-const MOST_UNPACKED = 64 << 20;
 /** Files of one archive; the largest one of a client has some eighty thousand. */
 const MOST_ENTRIES = 1 << 20;
 
-const Method = { stored: 0, zlib: 1 } as const;
+/** By the method that an archive names. Source: reference section 20.7. */
+const PACKINGS: ReadonlyMap<number, Packing> = new Map([
+  [0, 'stored'],
+  [1, 'zlib'],
+  [3, 'zlib after mythic'],
+]);
 
-/** Where a file of an archive lies; `unpacked` is its length when it is unpacked, null for one that is stored as it is. */
+/** Where a file of an archive lies, how it is packed, and how long it is when zlib has unpacked it. */
 export interface UopPlace {
   readonly offset: number;
   readonly length: number;
-  readonly unpacked: number | null;
+  readonly packing: Packing;
+  readonly unpacked: number;
 }
 
 /** A UOP archive: files found by the hash of their path. */
@@ -57,41 +61,52 @@ export class UopArchive {
     return this.#entries.has(hashPath(path));
   }
 
-  /** Length of a file when unpacked; null if the archive has none of that path. */
-  lengthOf(path: string): number | null {
+  /** Length of a file when unpacked; null if the archive has none of that path. Throws as `read` does. */
+  async lengthOf(path: string): Promise<number | null> {
+    const place = this.placeOf(path);
+    // Only the packing of newer clients does not tell.
+    if (place?.packing === 'zlib after mythic') return (await this.read(path))?.length ?? null;
     return this.#entries.get(hashPath(path))?.lenUnpacked ?? null;
   }
 
-  /** Where a file lies; null if there is none of that path, or it is packed in a way that only clients from 7.0.104 know. */
+  /** Where a file lies; null if there is none of that path, or it is packed in a way that is not known. */
   placeOf(path: string): UopPlace | null {
     const entry = this.#entries.get(hashPath(path));
-    if (entry === undefined || (entry.method !== Method.stored && entry.method !== Method.zlib)) return null;
-    return {
-      offset: Number(entry.offset) + entry.lenHeader,
-      length: entry.lenStored,
-      unpacked: entry.method === Method.zlib ? entry.lenUnpacked : null,
-    };
+    const packing = entry === undefined ? undefined : PACKINGS.get(entry.method);
+    if (entry === undefined || packing === undefined) return null;
+    const offset = Number(entry.offset) + entry.lenHeader;
+    return { offset, length: entry.lenStored, packing, unpacked: entry.lenUnpacked };
   }
 
   /**
-   * The contents of a file, unpacked; null if the archive has none of that path. Throws ClientFileError when it is damaged, or
-   * packed in a way that only clients from 7.0.104 know.
+   * The contents of a file, unpacked; null if the archive has none of that path. Throws ClientFileError when it is damaged, or packed in a
+   * way that is not known.
    */
   async read(path: string): Promise<Uint8Array | null> {
     const entry = this.#entries.get(hashPath(path));
     if (entry === undefined) return null;
     const start = Number(entry.offset) + entry.lenHeader;
-    if (entry.method !== Method.stored && entry.method !== Method.zlib)
-      throw this.#unknownMethod(path, start, entry.method);
+    const packing = PACKINGS.get(entry.method);
+    if (packing === undefined) throw this.#unknownMethod(path, start, entry.method);
     const stored = await this.#file.read(start, entry.lenStored);
-    if (entry.method === Method.stored) return stored;
-    return this.#unpack(path, stored, start, entry.lenUnpacked);
+    try {
+      return unpack(stored, packing, entry.lenUnpacked);
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error;
+      throw new ClientFileError({
+        file: this.#file.path,
+        offset: start,
+        problem: `${path}: ${error.message}`,
+        expected: 'a file that can be unpacked',
+        suggestion: COPY_AGAIN,
+      });
+    }
   }
 
   /** Copies a stored file to where it belongs, without another copy in between; unpacks a packed one. */
   async readInto(path: string, target: Uint8Array, onBytes?: (count: number) => void): Promise<void> {
     const entry = this.#entries.get(hashPath(path));
-    if (entry?.method === Method.stored && entry.lenStored >= target.length) {
+    if (entry !== undefined && PACKINGS.get(entry.method) === 'stored' && entry.lenStored >= target.length) {
       await this.#file.readInto(target, Number(entry.offset) + entry.lenHeader, onBytes);
       return;
     }
@@ -109,33 +124,13 @@ export class UopArchive {
     onBytes?.(target.length);
   }
 
-  #unpack(path: string, stored: Uint8Array, start: number, length: number): Uint8Array {
-    const fails = (problem: string): ClientFileError =>
-      new ClientFileError({
-        file: this.#file.path,
-        offset: start,
-        problem: `${path}: ${problem}`,
-        expected: `zlib data of ${length} bytes`,
-        suggestion: COPY_AGAIN,
-      });
-    if (length > MOST_UNPACKED) throw fails(`more than ${MOST_UNPACKED} bytes are claimed`);
-    try {
-      const bytes = inflate(stored, Math.max(length, 1));
-      if (bytes.length !== length) throw fails(`it unpacks to ${bytes.length} bytes`);
-      return bytes;
-    } catch (error) {
-      if (!(error instanceof WireError)) throw error;
-      throw fails(error.message);
-    }
-  }
-
   #unknownMethod(path: string, offset: number, method: number): ClientFileError {
     return new ClientFileError({
       file: this.#file.path,
       offset,
       problem: `${path} is packed by method ${method}`,
-      expected: 'method 0 (stored) or 1 (zlib)',
-      suggestion: 'use the files of a client before 7.0.104, or the .mul file of the same name',
+      expected: `method ${[...PACKINGS.keys()].join(', ')}`,
+      suggestion: 'use the .mul file of the same name, or the files of an older client',
     });
   }
 }

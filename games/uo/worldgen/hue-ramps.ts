@@ -137,9 +137,9 @@ const SKINS = [
   ['#c08860', '#5c3820'],
   ['#9c6848', '#3c2418'],
 ] as const;
-/** Grey to black, blond, honey, brown, chestnut, red. */
+/** Ash to black, blond, honey, brown, chestnut, red. */
 const HAIRS = [
-  ['#c8c4bc', '#1c1a1e'],
+  ['#b09a80', '#1c1a1e'],
   ['#f0d890', '#8c6830'],
   ['#d8a858', '#6c4420'],
   ['#a87848', '#3c2414'],

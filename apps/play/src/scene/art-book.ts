@@ -22,6 +22,13 @@ export interface BodyLook {
   readonly hue: number;
 }
 
+/** A body that is drawn in place of another. */
+export interface StandIn {
+  readonly body: number;
+  /** Hue of what has none; 0 for none. */
+  readonly hue: number;
+}
+
 /** All pictures that are drawn. Null: there is none, or it is still on its way. */
 export interface ArtBook {
   land(graphic: number): Picture | null;
@@ -32,6 +39,8 @@ export interface ArtBook {
   frames(body: number, action: number, direction: number): readonly Picture[] | null;
   /** Null for a body that is drawn by the rule of its number. */
   look(body: number): BodyLook | null;
+  /** Null where what is worn is drawn as itself. */
+  fitting(body: number, worn: number): StandIn | null;
   gump(id: number): Picture | null;
   /** What a picture is copied from, among the elements of the page. */
   readonly pages: readonly OffscreenCanvas[];

@@ -1,4 +1,4 @@
-import type { ArtBook, BodyLook, Picture } from './art-book.ts';
+import type { ArtBook, BodyLook, Picture, StandIn } from './art-book.ts';
 import { Pages } from './pages.ts';
 
 /** As the shard describes a picture: sheet, x, y, width, height, right and down of its anchor. */
@@ -21,6 +21,8 @@ interface AtlasIndex {
   readonly looks: Readonly<
     Record<string, readonly [number, number, walk: number, run: number, stand: number]>
   >;
+  /** By `body/worn`, the body that is drawn in place of what is worn, and a hue or 0. */
+  readonly fittings: Readonly<Record<string, readonly [number, number]>>;
 }
 
 const MOVING_UNIT_MS = 50;
@@ -102,6 +104,11 @@ class Atlases implements ArtBook {
     if (look === undefined) return null;
     const [, hue, walk, run, stand] = look;
     return { hue, walk, run, stand };
+  }
+
+  fitting(body: number, worn: number): StandIn | null {
+    const fitting = this.#index.fittings[`${body}/${worn}`];
+    return fitting === undefined ? null : { body: fitting[0], hue: fitting[1] };
   }
 
   frames(of: number, action: number, direction: number): readonly Picture[] | null {

@@ -99,9 +99,11 @@ export function picturesOf(art: ArtBook, tileData: TileData, mobile: MobileModel
     const worn = mobile.worn.find((each) => each.layer === layer);
     if (worn === undefined || layer === MOUNT_LAYER) continue;
     const animation = tileData.itemAnimation(worn.graphic);
-    const frame = animation === 0 ? null : pick(animation, action);
+    const fitting = art.fitting(mobile.body, animation);
+    const frame = animation === 0 ? null : pick(fitting?.body ?? animation, action);
     const greyOnly = (tileData.itemFlags(worn.graphic) & 0x00040000) !== 0;
-    if (frame !== null) pictures.push({ frame, mirrored, hue: signed(worn.hue, greyOnly) });
+    const hue = worn.hue || (fitting?.hue ?? 0);
+    if (frame !== null) pictures.push({ frame, mirrored, hue: signed(hue, greyOnly) });
   }
   return pictures;
 }

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { StandIn } from '../../files/body-definitions.ts';
 import type { ArtSource } from '../art-source.ts';
 import { DrawnArt } from '../drawn-art.ts';
 import { FileArt } from '../file-art.ts';
-import { type AtlasIndex, type Look, packAtlas, RANGE } from './pack.ts';
+import { type AtlasIndex, type Instead, type Look, packAtlas, RANGE } from './pack.ts';
 import type { ArtFrom } from './store.ts';
 import { readUse } from './use.ts';
 import { wavOf } from './wav.ts';
@@ -61,7 +62,7 @@ async function make(name: string): Promise<void> {
 }
 
 /** What the files have. */
-async function writeIndex({ bodyIds, looks, soundIds }: ArtSource): Promise<void> {
+async function writeIndex({ bodyIds, corpses, fittings, looks, soundIds }: ArtSource): Promise<void> {
   const told = [...looks].map(([number, { body, hue, run, stand, walk }]): [string, Look] => [
     String(number),
     [body, hue, walk, run, stand],
@@ -70,9 +71,17 @@ async function writeIndex({ bodyIds, looks, soundIds }: ArtSource): Promise<void
     range: RANGE,
     bodies: bodyIds,
     looks: Object.fromEntries(told),
+    corpses: insteadOf(corpses),
+    fittings: insteadOf(fittings),
     sounds: soundIds,
   };
   await writeFile(join(dir, 'index.json'), JSON.stringify(index));
+}
+
+function insteadOf(told: ReadonlyMap<number | string, StandIn>): Readonly<Record<string, Instead>> {
+  return Object.fromEntries(
+    [...told].map(([of, { body, hue }]): [string, Instead] => [`${of}`, [body, hue]]),
+  );
 }
 
 let last: Promise<void> = Promise.resolve();

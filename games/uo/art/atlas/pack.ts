@@ -30,6 +30,8 @@ export interface Atlas {
 }
 
 export type Look = readonly [body: number, hue: number, walk: number, run: number, stand: number];
+/** A body that is drawn in place of another, and a hue or 0. */
+export type Instead = readonly [body: number, hue: number];
 
 /** What can be loaded. */
 export interface AtlasIndex {
@@ -41,6 +43,10 @@ export interface AtlasIndex {
   readonly bodies: readonly number[];
   /** By number, bodies that are not drawn by the rule of it: the body whose frames are drawn, a hue or 0, and three actions. */
   readonly looks: Readonly<Record<string, Look>>;
+  /** By number of a body that died, what lies there. */
+  readonly corpses: Readonly<Record<string, Instead>>;
+  /** By `body/worn`, what is drawn in place of what is worn. */
+  readonly fittings: Readonly<Record<string, Instead>>;
   /** Sounds: `sound-NUMBER.wav`. */
   readonly sounds: readonly number[];
 }

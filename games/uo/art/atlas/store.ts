@@ -58,7 +58,7 @@ export class AtlasStore {
   private constructor(setting: PackSetting, version: string, onDamage: (problem: string) => void) {
     this.#setting = setting;
     this.#onDamage = onDamage;
-    this.#index = { version, range: RANGE, bodies: [], looks: {}, sounds: [] };
+    this.#index = { version, range: RANGE, bodies: [], looks: {}, corpses: {}, fittings: {}, sounds: [] };
   }
 
   get index(): AtlasIndex {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { packMythic } from './mythic-packing.ts';
 
 /**
  * Files of animations put together byte by byte from what is known of their formats, without our readers and writers. Each frame is one
@@ -99,6 +100,8 @@ export interface HashedFile {
   readonly bytes: Buffer;
   /** Stored as it is, or packed by zlib; by default packed. */
   readonly isStored?: boolean;
+  /** Packed in the way of clients from 7.0.104 on, and then by zlib. */
+  readonly isMythic?: boolean;
 }
 
 /** Bytes of an archive with one block of entries. */
@@ -112,15 +115,16 @@ export function archiveBytes(files: readonly HashedFile[]): Buffer {
   head.writeUInt32LE(files.length, 24);
   const block = Buffer.alloc(12 + files.length * 34);
   block.writeUInt32LE(files.length, 0);
-  const stored = files.map(({ bytes, isStored = false }) => (isStored ? bytes : deflateSync(bytes)));
+  const packed = files.map(({ bytes, isMythic = false }) => (isMythic ? packMythic(bytes, 77) : bytes));
+  const stored = files.map(({ isStored = false }, i) => (isStored ? packed[i]! : deflateSync(packed[i]!)));
   let offset = head.length + block.length;
-  for (const [i, { bytes, hash, isStored = false }] of files.entries()) {
+  for (const [i, { hash, isMythic = false, isStored = false }] of files.entries()) {
     const at = 12 + i * 34;
     block.writeBigUInt64LE(BigInt(offset), at);
     block.writeUInt32LE(stored[i]!.length, at + 12);
-    block.writeUInt32LE(bytes.length, at + 16);
+    block.writeUInt32LE(packed[i]!.length, at + 16);
     block.writeBigUInt64LE(hash, at + 20);
-    block.writeUInt16LE(isStored ? 0 : 1, at + 32);
+    block.writeUInt16LE(isStored ? 0 : isMythic ? 3 : 1, at + 32);
     offset += stored[i]!.length;
   }
   return Buffer.concat([head, block, ...stored]);

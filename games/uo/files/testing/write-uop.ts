@@ -3,8 +3,9 @@ import { Writer } from '@gommog/wire';
 import { deflate } from '@gommog/wire/zlib';
 import { writeUopBlock, writeUopHeader } from '../../protocol/generated/data.ts';
 import { hashPath } from '../uop-hash.ts';
+import { packMythic } from './mythic-packing.ts';
 
-/** A file of an archive, and how it is packed: 0 stored, 1 zlib; anything else is stored and only says so. */
+/** A file of an archive, and how it is packed: 0 stored, 1 zlib, 3 as by clients from 7.0.104 on; anything else only says so. */
 export interface UopFile {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -24,14 +25,17 @@ export async function writeUop(path: string, files: readonly UopFile[], perBlock
   w.padded(undefined, FIRST_BLOCK - w.length);
   for (let start = 0; start < files.length; start += perBlock) {
     const group = files.slice(start, start + perBlock);
-    const stored = group.map(({ bytes, method }) => (method === 1 ? deflate(bytes) : bytes));
+    const packed = group.map(({ bytes, method }) => (method === 3 ? packMythic(bytes, 9) : bytes));
+    const stored = group.map(({ method }, i) =>
+      method === 1 || method === 3 ? deflate(packed[i]!) : packed[i]!,
+    );
     let offset = w.length + BLOCK_HEAD_BYTES + perBlock * ENTRY_BYTES;
-    const entries = group.map(({ path: name, bytes, method }, i) => {
+    const entries = group.map(({ path: name, method }, i) => {
       const entry = {
         offset: BigInt(offset),
         lenHeader: LEN_HEADER,
         lenStored: stored[i]!.length,
-        lenUnpacked: bytes.length,
+        lenUnpacked: packed[i]!.length,
         pathHash: hashPath(name),
         checksum: 0,
         method,

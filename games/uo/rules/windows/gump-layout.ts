@@ -22,7 +22,8 @@ export class GumpLayout {
     return this.#add(`page ${n}`);
   }
 
-  background(x: number, y: number, width: number, height: number, gump = 9200): this {
+  /** Dark, since clients write long texts in white. */
+  background(x: number, y: number, width: number, height: number, gump = 9270): this {
     return this.#add(`resizepic ${x} ${y} ${gump} ${width} ${height}`);
   }
 
