@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
+import { parse } from 'yaml';
 import { loadDefinitions } from '../files/definitions.ts';
 import { loadClientFiles } from '../files/index.ts';
 import { generateWorld } from '../worldgen/index.ts';
@@ -85,6 +86,9 @@ describe('an exported client folder', () => {
     assert.equal(read.tileData.itemName(0x0006), made.tileData.itemName(0x0006));
     assert.equal(read.cliloc.size, made.cliloc.size + 2 * TRADES.length + INTERFACE_TEXTS.size);
     assert.equal(read.cliloc.get(3_000_183), 'Skin');
+    const asked = parse(await readFile(new URL('testing/asked-texts.yaml', import.meta.url), 'utf8'));
+    for (const [what, ...numbers] of asked)
+      for (const number of numbers) assert.ok((read.cliloc.get(number) ?? '') !== '', `${what}: ${number}`);
     const skills = read.skills.map(({ name }) => name);
     assert.equal(skills.length, 58);
     for (const trade of TRADES) for (const [skill] of trade.skills) assert.ok(skills.includes(skill), skill);
