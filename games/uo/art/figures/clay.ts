@@ -256,17 +256,29 @@ export class Clay {
     return this;
   }
 
-  /** A skin over rings of as many points each, one ring after the other: skirts, cloaks, brims, blades. */
+  /**
+   * A skin over rings of as many points each, one ring after the other: skirts, cloaks, brims, blades. Its light runs on from ring to ring,
+   * and changes from point to point: folds hang down.
+   */
   skin(rings: readonly (readonly Vec[])[], matter: Matter, closed = true): this {
-    for (let i = 0; i + 1 < rings.length; i++) {
-      const [upper, lower] = [rings[i]!, rings[i + 1]!];
-      const count = closed ? upper.length : upper.length - 1;
-      for (let j = 0; j < count; j++) {
-        const k = (j + 1) % upper.length;
+    const points = rings[0]!.length;
+    const count = closed ? points : points - 1;
+    for (let j = 0; j < count; j++) {
+      const k = (j + 1) % points;
+      const lights = rings.slice(1).map((lower, i) => {
+        const upper = rings[i]!;
+        return this.#lightOf(cross(minus(lower[k]!, upper[j]!), minus(lower[j]!, upper[k]!)));
+      });
+      const lightAt = (ring: number): number => {
+        const [above, below] = [lights[ring - 1], lights[ring]];
+        return ((above ?? below)! + (below ?? above)!) / 2;
+      };
+      for (let i = 0; i + 1 < rings.length; i++) {
+        const [upper, lower] = [rings[i]!, rings[i + 1]!];
         const [a, b, c, d] = [upper[j]!, upper[k]!, lower[k]!, lower[j]!];
-        const light = this.#lightOf(cross(minus(c, a), minus(d, b)));
-        this.#triangle(a, b, c, light, matter);
-        this.#triangle(a, c, d, light, matter);
+        const [high, low] = [lightAt(i), lightAt(i + 1)];
+        this.#triangle(a, b, c, [high, high, low], matter);
+        this.#triangle(a, c, d, [high, low, low], matter);
       }
     }
     return this;
@@ -276,7 +288,8 @@ export class Clay {
   plate(edge: readonly Vec[], matter: Matter): this {
     const normal = cross(minus(edge[1]!, edge[0]!), minus(edge[2]!, edge[0]!));
     const light = this.#lightOf(normal);
-    for (let i = 1; i + 1 < edge.length; i++) this.#triangle(edge[0]!, edge[i]!, edge[i + 1]!, light, matter);
+    for (let i = 1; i + 1 < edge.length; i++)
+      this.#triangle(edge[0]!, edge[i]!, edge[i + 1]!, [light, light, light], matter);
     return this;
   }
 
@@ -291,7 +304,8 @@ export class Clay {
     return sunOnRound(x / n, y / n, z / n);
   }
 
-  #triangle(a: Vec, b: Vec, c: Vec, light: number, matter: Matter): void {
+  /** `lights`: at each of its corners. */
+  #triangle(a: Vec, b: Vec, c: Vec, [atA, atB, atC]: Vec, matter: Matter): void {
     const [ax, ay, az] = [this.#x(a), this.#y(a), this.#z(a)];
     const [bx, by, bz] = [this.#x(b), this.#y(b), this.#z(b)];
     const [cx, cy, cz] = [this.#x(c), this.#y(c), this.#z(c)];
@@ -316,7 +330,8 @@ export class Clay {
         if (u < -1e-4 || v < -1e-4 || u + v > 1 + 1e-4) continue;
         const at = y * this.width + x;
         const depth = az + u * (bz - az) + v * (cz - az);
-        if (!this.#hidden(at, depth)) this.#plot(at, x, y, depth, light);
+        if (this.#hidden(at, depth)) continue;
+        this.#plot(at, x, y, depth, atA + u * (atB - atA) + v * (atC - atA));
       }
     }
   }

@@ -104,7 +104,8 @@ export function wordButton(word: string, width: number, height: number, ramp: Ra
   const sink = press === 'down' ? 1 : 0;
   const x = Math.round((width - textWidth(word)) / 2) + sink;
   const y = Math.round((height - 7) / 2) + sink;
-  writeText(canvas, x, y + 1, word, shade(ramp, 5));
+  // Cut in: only its lower right is lit, softly, so that thin letters stay whole.
+  writeText(canvas, x + 1, y + 1, word, shade(ramp, press === 'down' ? 3 : 4));
   writeText(canvas, x, y, word, shade(RAMPS.ink, 0));
   return canvas;
 }

@@ -166,6 +166,25 @@ function paved(
     });
 }
 
+/** Boards that run on through all tiles, `wide` of them to a tile; here and there one ends within a tile. */
+function boarded(of: number, level: number, wide: number, seed: number): DrawTerrain {
+  return (variant) => {
+    const ends = Math.floor(chance(variant, 1, seed) * wide);
+    const endsAt = 0.3 + 0.4 * chance(variant, 2, seed);
+    return fillDiamond((x, y) => {
+      const [east, south] = tilePlace(x, y);
+      const place = (south % 1) * wide;
+      const row = Math.floor(place);
+      const down = ((place - row) / wide) * TILE;
+      const board = level + (chance(row, 3, seed) - 0.5) * 0.9;
+      if (down < 1 || (row === ends && Math.abs(east - endsAt) < 0.6 / TILE)) return shade(of, board - 1.7);
+      if (down < 2) return shade(of, board + 0.8);
+      const fibre = chance(Math.floor((east % 1) * 9), row * 8 + Math.floor(down), seed + 1);
+      return shade(of, board - (fibre < 0.14 ? 0.8 : 0));
+    });
+  };
+}
+
 const grassStamps = [tuft(green, 4), blade(green, 4), blade(green, 4), tuft(green, 4), blade(green, 5)];
 const leafLitter = [
   fleck(oak, 2),
@@ -215,13 +234,17 @@ const furrowed: DrawTerrain = (variant) =>
     );
   });
 
+/** Molten rock under a crust that has cracks. */
 const crusted: DrawTerrain = (variant) =>
   fillDiamond((x, y) => {
     const [east, south] = tilePlace(x, y);
     const cell = cellAt(east, south, 3, 91, variant);
-    if (cell.toEdge < 0.1) return shade(fire, 4);
-    if (cell.toEdge < 0.2) return shade(fire, 2);
-    return shade(cell.chance < 0.4 ? stone : RAMPS.brick, cell.toEdge < 0.3 ? 1 : 0);
+    if (cell.toEdge < 0.045) return shade(fire, 4);
+    if (cell.toEdge < 0.09) return shade(fire, 3);
+    if (cell.toEdge < 0.13) return shade(fire, 1);
+    if (cell.toEdge < 0.17) return shade(fire, 0);
+    const lit = cell.toEdge < 0.3 && cell.dx + cell.dy < 0 ? 0.9 : 0;
+    return shade(RAMPS.ink, 1 + cell.chance * 0.9 + lit + (grain(x, y, 92, variant) < 0.08 ? 1 : 0));
   });
 
 /** How high rock stands, of three sizes of lumps. */
@@ -244,9 +267,11 @@ const craggy: DrawTerrain = (variant) =>
 
 const boggy: DrawTerrain = (variant) =>
   fillDiamond((x, y) => {
-    const wet = patches(x, y, 81, variant, 3);
-    if (wet < 0.36) return shade(RAMPS.pine, wet < 0.28 ? 1 : 2);
-    return shade(moss, Math.round(2.6 + (wet - 0.5) * 2.4) + (grain(x, y, 82, variant) < 0.05 ? 1 : 0));
+    // Banks end in a stipple, not in a line.
+    const wet = patches(x, y, 81, variant, 4) + (grain(x, y, 84, variant) - 0.5) * 0.16;
+    if (wet < 0.38) return shade(RAMPS.pine, 2.4 - (wet < 0.26 ? 0.6 : 0));
+    if (wet < 0.43) return shade(moss, 1);
+    return shade(moss, 2.1 + (wet - 0.5) * 1.6 + (grain(x, y, 82, variant) < 0.06 ? 1 : 0));
   });
 
 /** Endless grounds by the words of the land tables. */
@@ -287,8 +312,8 @@ export const TERRAINS: Readonly<Record<string, DrawTerrain>> = {
   'floor-sandstone': paved(sand, [3, 4], 2, 2, 104, 1),
   'floor-brick': paved(RAMPS.brick, [2, 3.2], 3, 6, 105, 1),
   'floor-marble': paved(snow, [3.6, 4.4], 1, 1, 106, 1),
-  'floor-wood': paved(wood, [3, 4.2], 1, 5, 107),
-  'tree-floor': paved(oak, [2, 3.4], 1, 7, 108, 1),
+  'floor-wood': boarded(wood, 3.5, 4, 107),
+  'tree-floor': boarded(oak, 2.8, 6, 108),
   leaves: strewn(ground(leaf, 3, 1, 37, 0.08), [tuft(green, 4), tuft(leaf, 5)], 38, 10, 10),
   sinkhole: ground(dirt, 1, 0.6, 29),
   blank: () => fillDiamond(() => RAMPS.ink),

@@ -21,6 +21,13 @@ describe('sounds', () => {
     for (const number of numbers) assert.ok(known.has(number), `sound ${number.toString(16)}`);
   });
 
+  it('there is one for each that ClassicUO makes of itself: steps, containers, pages, what cannot be put down', () => {
+    const known = new Set(SOUND_IDS);
+    const containers = [0x2c, 0x2d, 0x2e, 0x2f, 0x48, 0x4f, 0x58];
+    for (const number of [...containers, 0x51, 0x55, 0x129, 0x12a, 0x12b, 0x12c])
+      assert.ok(known.has(number), `sound ${number.toString(16)}`);
+  });
+
   it('are heard, are short, and begin and end in silence', () => {
     for (const id of SOUND_IDS) {
       const { name, samples } = makeSound(id)!;
