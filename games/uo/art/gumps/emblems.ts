@@ -1,6 +1,6 @@
 import type { Canvas, Point } from '../canvas.ts';
 import { RAMPS, shade } from '../palette.ts';
-import { type Press, plate } from './buttons.ts';
+import { type Press, plate } from './button-shapes.ts';
 
 /** Draws a sign of about 30 pixels around a middle, in one colour. */
 type Emblem = (canvas: Canvas, cx: number, cy: number, colour: number) => void;

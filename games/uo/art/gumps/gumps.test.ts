@@ -137,16 +137,44 @@ describe('gumps', () => {
     assert.deepEqual(artist.draw(0x0764)!.pixels, artist.draw(FEMALE_GUMPS + 449)!.pixels);
   });
 
-  it('of buttons look pressed when they are', () => {
-    for (const [up, down] of [
+  it('of buttons look pressed when clients and shards show them so', () => {
+    const light = (id: number): number =>
+      artist
+        .draw(id)!
+        .toBitmap()
+        .pixels.reduce((sum, each) => sum + (each & 31) + ((each >> 5) & 31), 0);
+    const pairs: readonly (readonly [number, number])[] = [
       [4005, 4007],
+      [4005, 4006],
       [0xf7, 0xf8],
+      [0xf1, 0xf2],
+      [0xf9, 0xf8],
+      [0xf6, 0xf4],
+      [0xef, 0xf0],
       [0x15a4, 0x15a6],
-      [210, 211],
-    ] as const) {
+      [0x47e, 0x47f],
+      [0x481, 0x482],
+      [0x5ca, 0x5c9],
+      [0x5cd, 0x5cc],
+      [0x7d6, 0x7d7],
+      [0x7df, 0x7e0],
+      [0x7e5, 0x7e6],
+      [0x7e8, 0x7e9],
+      [0x85d, 0x85e],
+      [0x93b, 0x93c],
+      [0x57b2, 0x57b4],
+      [0x57b5, 0x57b7],
+      [0x817, 0x818],
+      [0x81a, 0x81b],
+      [0x5654, 0x5656],
+      [0x5625, 0x5627],
+    ];
+    for (const [up, down] of pairs) {
       const [a, b] = [artist.draw(up)!, artist.draw(down)!];
       assert.deepEqual([a.width, a.height], [b.width, b.height]);
-      assert.notDeepEqual(a.pixels, b.pixels);
+      assert.ok(light(down) < light(up), `gump ${down.toString(16)} does not look pressed`);
     }
+    assert.notDeepEqual(artist.draw(210)!.pixels, artist.draw(211)!.pixels);
+    assert.notDeepEqual(artist.draw(0x938)!.pixels, artist.draw(0x939)!.pixels);
   });
 });

@@ -1,6 +1,6 @@
 import { Canvas, type Point } from '../canvas.ts';
 import { RAMPS, type Ramp, shade } from '../palette.ts';
-import { type Press, plate } from './buttons.ts';
+import { type Press, plate } from './button-shapes.ts';
 
 /** Half the width of the little house, half the height of its ground. */
 const HALF = 19;

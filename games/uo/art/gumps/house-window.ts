@@ -1,6 +1,6 @@
 import { Canvas } from '../canvas.ts';
 import { RAMPS, shade } from '../palette.ts';
-import { type Press, plate } from './buttons.ts';
+import { type Press, plate } from './button-shapes.ts';
 import { drawFrame, FRAMES, type FrameStyle, groundShade } from './frames.ts';
 import { HOUSE_ICONS, type HouseIcon } from './house-icons.ts';
 import { HOUSE_STOREYS } from './house-storeys.ts';

@@ -1,7 +1,7 @@
 import type { Canvas } from '../canvas.ts';
 import { textWidth, writeText } from '../fonts/fonts.ts';
 import { RAMPS, type Ramp, shade } from '../palette.ts';
-import { toggle } from './buttons.ts';
+import { toggle } from './button-shapes.ts';
 import { drawFrame, FRAMES } from './frames.ts';
 import { sunken } from './sunken.ts';
 
