@@ -1,13 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bodyKind } from '../files/body-kind.ts';
+import { STRIDES } from './body-look.ts';
 import { Canvas } from './canvas.ts';
 import { contactSheet, enlarged, type SheetEntry } from './contact-sheet.ts';
+import { BODY_IDS, BodyArtist } from './figures/bodies.ts';
 import { type Graphic, loadGraphics } from './graphics.ts';
+import { GUMP_IDS, GumpArtist } from './gumps/gumps.ts';
+import { MALE_GUMPS } from './gumps/paperdoll.ts';
 import { drawGraphic, familyOf } from './item-art.ts';
 import { TILE } from './land/diamond.ts';
 import { LandArt } from './land/land-art.ts';
 import { TERRAINS } from './land/terrains.ts';
-import { RAMP_LENGTH, RAMPS, shade } from './palette.ts';
+import { PALETTE, RAMP_LENGTH, RAMPS, shade } from './palette.ts';
 import { encodePng } from './png.ts';
 
 /** Tiles along the side of the fields that show a ground. */
@@ -15,7 +20,7 @@ const FIELD = 5;
 
 /**
  * Writes PNGs on which all that is drawn can be looked over: the palette, the grounds as fields of tiles, the borders between them,
- * and the item graphics by family, each with its number. Returns the files' names.
+ * the item graphics by family, gumps, what is worn on paperdolls, and how bodies stand, each with its number. Returns the files' names.
  */
 export async function drawContactSheets(dir: string, scale = 1): Promise<string[]> {
   await mkdir(dir, { recursive: true });
@@ -23,6 +28,8 @@ export async function drawContactSheets(dir: string, scale = 1): Promise<string[
     ['palette', paletteSheet()],
     ['grounds', groundSheet()],
     ['borders', contactSheet(borders())],
+    ...gumpSheets(),
+    ['bodies', contactSheet(standingBodies())],
   ]);
   const families = new Map<string, SheetEntry[]>();
   for (const graphic of (await loadGraphics()).values()) {
@@ -78,4 +85,26 @@ function groundSheet(): Canvas {
 function borders(): SheetEntry[] {
   const land = new LandArt(() => null);
   return land.tableIds.map((id) => ({ id, picture: land.draw(id)! }));
+}
+
+function gumpSheets(): [string, Canvas][] {
+  const artist = new GumpArtist();
+  const entries = GUMP_IDS.map((id): SheetEntry => ({ id, picture: artist.draw(id)! }));
+  return [
+    ['gumps', contactSheet(entries.filter(({ id }) => id < MALE_GUMPS))],
+    ['paperdolls', contactSheet(entries.filter(({ id }) => id >= MALE_GUMPS))],
+  ];
+}
+
+/** Each body as it stands, seen from where most of it shows. */
+function standingBodies(): SheetEntry[] {
+  const artist = new BodyArtist();
+  const indices = new Map([...PALETTE].map((colour, index) => [colour, index]));
+  return BODY_IDS.flatMap((id) => {
+    const frame = artist.frames(id, STRIDES[bodyKind(id)].stand, 1)?.[0];
+    if (frame === undefined) return [];
+    const picture = new Canvas(frame.width, frame.height);
+    for (const [i, colour] of frame.pixels.entries()) picture.pixels[i] = indices.get(colour) ?? 0;
+    return [{ id, picture }];
+  });
 }

@@ -37,10 +37,13 @@ function rule(end: 'left' | 'none' | 'right', width: number, height: number, ram
   const middle = Math.floor(height / 2);
   canvas.rect(0, middle - 1, width, 3, (_x, y) => shade(ramp, middle + 3 - y));
   if (end === 'none') return canvas;
-  const cx = end === 'left' ? middle : width - middle;
-  canvas.ellipse(cx, middle, middle - 1, middle - 1, (x, y) =>
-    shade(ramp, 3.6 - (x - cx + y - middle) * 0.3),
+  const size = Math.min(6, middle - 1, (width - 2) / 2);
+  const cx = end === 'left' ? size + 1 : width - size - 1;
+  const knob = new Canvas(width, height);
+  knob.ellipse(cx, middle + 0.5, size, size, (x, y) =>
+    shade(ramp, 3.4 - (x - cx + y - middle) * (1.6 / size)),
   );
+  canvas.blit(knob.outline(RAMPS.ink), 0, 0);
   return canvas;
 }
 

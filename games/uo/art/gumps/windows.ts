@@ -50,11 +50,17 @@ function scrollPart(part: Part, width: number): Canvas {
         ? shade(RAMPS.plaster, 3)
         : groundShade(SHEET, x, y);
   });
-  if (roll === 0) return canvas;
-  canvas.rect(inset - 4, from, width - inset * 2 + 8, roll, (_x, y) =>
-    shade(RAMPS.sand, 1.4 + 3 * Math.sin(((y - from + 0.5) / roll) * Math.PI) - ((y - from) * 1.4) / roll),
+  if (roll > 0) canvas.blit(drawRoll(width, height, inset, from, roll), 0, 0);
+  return canvas;
+}
+
+/** A roll across a picture, with wooden ends. */
+function drawRoll(width: number, height: number, inset: number, from: number, thick: number): Canvas {
+  const canvas = new Canvas(width, height);
+  canvas.rect(inset - 4, from, width - inset * 2 + 8, thick, (_x, y) =>
+    shade(RAMPS.sand, 1.4 + 3 * Math.sin(((y - from + 0.5) / thick) * Math.PI) - ((y - from) * 1.4) / thick),
   );
-  const knob = roll - 4;
+  const knob = thick - 4;
   for (const x of [0, width - inset])
     canvas.rect(x, from + 2, inset, knob, (_i, y) =>
       shade(RAMPS.wood, 1 + 3 * Math.sin(((y - from - 1.5) / (knob + 1)) * Math.PI)),

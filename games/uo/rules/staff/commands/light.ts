@@ -37,7 +37,7 @@ export const light: Command = {
     const level = Number(wanted);
     if (!Number.isInteger(level) || level < 0 || level > DARKEST) return `Usage: light ${light.usage}`;
     setSky(ctx, level);
-    return `The light is ${level} until you say "light day".`;
+    return `The light is ${level} until you say ".light day".`;
   },
 };
 
