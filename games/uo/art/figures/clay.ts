@@ -34,6 +34,8 @@ export interface Table {
 
 /** Of the classics' people: a little from above. */
 export const ELEVATION = 0.5;
+/** Rings of so many points are of cloth; those of fewer have edges. */
+const CLOTH_POINTS = 12;
 /** Depth of where nothing is. */
 const FAR = -1e9;
 /** Light that contrast leaves as it is. */
@@ -258,30 +260,37 @@ export class Clay {
 
   /**
    * A skin over rings of as many points each, one ring after the other: skirts, cloaks, brims, blades. Its light runs on from ring to ring,
-   * and changes from point to point: folds hang down.
+   * so that folds hang down; where there are many points, it also runs on around, softly.
    */
   skin(rings: readonly (readonly Vec[])[], matter: Matter, closed = true): this {
     const points = rings[0]!.length;
     const count = closed ? points : points - 1;
+    const soft = points < CLOTH_POINTS ? 0 : 0.4;
+    const strips = Array.from({ length: count }, (_, j) => this.#lightsDown(rings, j, (j + 1) % points));
+    const beside = (j: number): readonly number[] =>
+      strips[closed ? (j + count) % count : Math.max(0, Math.min(count - 1, j))]!;
     for (let j = 0; j < count; j++) {
+      const [own, left, right] = [strips[j]!, beside(j - 1), beside(j + 1)];
       const k = (j + 1) % points;
-      const lights = rings.slice(1).map((lower, i) => {
-        const upper = rings[i]!;
-        return this.#lightOf(cross(minus(lower[k]!, upper[j]!), minus(lower[j]!, upper[k]!)));
-      });
-      const lightAt = (ring: number): number => {
-        const [above, below] = [lights[ring - 1], lights[ring]];
-        return ((above ?? below)! + (below ?? above)!) / 2;
-      };
       for (let i = 0; i + 1 < rings.length; i++) {
         const [upper, lower] = [rings[i]!, rings[i + 1]!];
-        const [a, b, c, d] = [upper[j]!, upper[k]!, lower[k]!, lower[j]!];
-        const [high, low] = [lightAt(i), lightAt(i + 1)];
-        this.#triangle(a, b, c, [high, high, low], matter);
-        this.#triangle(a, c, d, [high, low, low], matter);
+        const at = (ring: number, neighbour: readonly number[]): number =>
+          own[ring]! + (neighbour[ring]! - own[ring]!) * soft;
+        const [a, b, c, d] = [at(i, left), at(i, right), at(i + 1, right), at(i + 1, left)];
+        this.#triangle(upper[j]!, upper[k]!, lower[k]!, [a, b, c], matter);
+        this.#triangle(upper[j]!, lower[k]!, lower[j]!, [a, c, d], matter);
       }
     }
     return this;
+  }
+
+  /** Light on the strip between two points of each ring, at every ring: the mean of the faces above and below it. */
+  #lightsDown(rings: readonly (readonly Vec[])[], j: number, k: number): readonly number[] {
+    const faces = rings.slice(1).map((lower, i) => {
+      const upper = rings[i]!;
+      return this.#lightOf(cross(minus(lower[k]!, upper[j]!), minus(lower[j]!, upper[k]!)));
+    });
+    return rings.map((_, i) => ((faces[i - 1] ?? faces[i]!) + (faces[i] ?? faces[i - 1]!)) / 2);
   }
 
   /** A flat piece by its edge, which bulges nowhere inwards. */
