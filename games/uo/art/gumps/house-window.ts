@@ -31,7 +31,7 @@ function wholeWindow(): Canvas {
     x < left || y < top ? shade(RAMPS.gold, 1) : shade(RAMPS.gold, 3),
   );
   // Plates for the numbers of parts and of fittings, and for the price.
-  for (const x of [22, 526]) sunken(canvas, x, 121, 84, 20, RAMPS.ink, 1);
+  for (const x of [22, 519]) sunken(canvas, x, 121, 84, 20, RAMPS.ink, 1);
   return canvas.map((index, x, y) => (x >= left && x < right && y >= top && y < bottom ? 0 : index));
 }
 
