@@ -3,30 +3,18 @@
  * with people all around, and what a frame costs. Shard, bots and browser share this machine; `--still` stops the bots once
  * everybody is there and walks through them instead, so that the browser has the machine almost for itself.
  */
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { flag, readCommandLine, whole, words } from '@gommog/command-line';
 import { ShardProcess, spawnGommog } from '@gommog/testkit';
-import { chromium, type Page } from 'playwright-core';
-import { type Cost, Costs } from './frame-costs.ts';
+import { type Cost, Costs, countFrames, inWords, medianRate } from './browser/costs.ts';
+import { enterWorld, openBrowser, openPage } from './browser/open.ts';
+import { strollIn } from './browser/stroll.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-];
 /** Time for pictures to be drawn and for shaders to be compiled, in milliseconds. */
 const WARM_UP_MS = 12_000;
 const RUNS = 3;
-/** Keys that are held in turn, and for how long, in milliseconds. */
-const WAYS = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'];
-const WAY_MS = 1_600;
-const PATIENCE_MS = 120_000;
 
 const { values } = readCommandLine({
   name: 'npm run bench:play --',
@@ -39,8 +27,8 @@ const { values } = readCommandLine({
     picture: words(null, 'leaves a picture of what was measured there', 'file'),
   },
 });
-if (!existsSync(CHROMIUM)) throw new Error(`${CHROMIUM} is not there: apt-get install chromium`);
 const windowMs = values.seconds * 1000;
+const browser = await openBrowser();
 const data = await mkdtemp(join(tmpdir(), 'gommog-bench-play-'));
 const shard = await ShardProcess.start({ data, env: { GOMMOG_LOG_LEVEL: 'warn' } });
 const bots = spawnGommog([
@@ -52,23 +40,10 @@ const bots = spawnGommog([
   '--port',
   String(shard.port('uo')),
 ]);
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  await page.addInitScript(
-    (options) => localStorage.setItem('gommog-options', options),
-    JSON.stringify({ resolution: values.pixels }),
-  );
-  page.setDefaultTimeout(PATIENCE_MS);
+  const page = await openPage(browser, { resolution: values.pixels });
   const startedAt = performance.now();
-  await page.goto(`http://127.0.0.1:${shard.port('http')}/`);
-  await page.getByText('I am new here').click();
-  await page.fill('input[name=account]', 'watcher');
-  await page.fill('input[name=password]', 'watcher');
-  await page.getByRole('button', { name: 'Make the account' }).click();
-  await page.fill('input[name=character]', 'Watcher');
-  await page.getByRole('button', { name: 'Enter the world' }).click();
-  await page.waitForSelector('.chat');
+  await enterWorld(page, `http://127.0.0.1:${shard.port('http')}/`);
   process.stdout.write(`in the world after ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
   await page.waitForTimeout(WARM_UP_MS);
   if (values.still) bots.kill('SIGSTOP');
@@ -79,14 +54,10 @@ try {
     measured.push(await costs.measure(() => page.evaluate(countFrames, windowMs)));
     await stroll?.end();
   }
-  measured.sort((a, b) => a.rate - b.rate);
-  const median = measured[1]!;
-  const ms = (seconds: number): string => (seconds * 1000).toFixed(1);
+  const rates = measured.map(({ rate }) => rate.toFixed(1)).join(', ');
   process.stdout.write(
-    `${median.rate.toFixed(1)} frames a second (median of ${measured.map(({ rate }) => rate.toFixed(1)).join(', ')}) ` +
-      `with ${values.bots} ${values.still ? 'standing' : 'walking'} around\n` +
-      `a frame: ${ms(median.page)} ms of the page's thread, of which ${ms(median.script)} in scripts; ` +
-      `${ms(median.graphics)} ms of processor time for graphics\n`,
+    `${values.bots} ${values.still ? 'standing' : 'walking'} around: ${inWords(medianRate(measured))}\n` +
+      `(the median by frames a second, of ${rates})\n`,
   );
   if (values.picture !== null) await page.screenshot({ path: values.picture });
 } finally {
@@ -94,40 +65,4 @@ try {
   bots.kill('SIGKILL');
   await shard.stop();
   await rm(data, { recursive: true });
-}
-
-/** Walks to and fro until it is ended. */
-function strollIn({ keyboard }: Page): { end(): Promise<void> } {
-  let isOver = false;
-  const walk = async (): Promise<void> => {
-    for (let i = 0; !isOver; i++) {
-      const key = WAYS[i % WAYS.length]!;
-      await keyboard.down(key);
-      await new Promise((resolve) => setTimeout(resolve, WAY_MS));
-      await keyboard.up(key);
-    }
-  };
-  const walking = walk();
-  return {
-    async end() {
-      isOver = true;
-      await walking;
-    },
-  };
-}
-
-/** Runs in the page. */
-function countFrames(ms: number): Promise<{ frames: number; ms: number }> {
-  return new Promise((resolve) => {
-    const page = globalThis as unknown as { requestAnimationFrame(callback: () => void): void };
-    const startedAt = performance.now();
-    let frames = 0;
-    const count = (): void => {
-      frames++;
-      const passed = performance.now() - startedAt;
-      if (passed >= ms) resolve({ frames, ms: passed });
-      else page.requestAnimationFrame(count);
-    };
-    page.requestAnimationFrame(count);
-  });
 }

@@ -50,3 +50,37 @@ export class Costs {
     };
   }
 }
+
+/** Runs in the page: how many frames it gets ready within a time, in milliseconds. */
+export function countFrames(ms: number): Promise<{ frames: number; ms: number }> {
+  return new Promise((resolve) => {
+    const page = globalThis as unknown as { requestAnimationFrame(callback: () => void): void };
+    const startedAt = performance.now();
+    let frames = 0;
+    const count = (): void => {
+      frames++;
+      const passed = performance.now() - startedAt;
+      if (passed >= ms) resolve({ frames, ms: passed });
+      else page.requestAnimationFrame(count);
+    };
+    page.requestAnimationFrame(count);
+  });
+}
+
+/** Of several runs the one with the median of frames a second. */
+export function medianRate(costs: readonly Cost[]): Cost {
+  return costs.toSorted((a, b) => a.rate - b.rate)[costs.length >> 1]!;
+}
+
+/** Of several runs the one with the median of processor time for a frame's graphics: what else runs there is hardly in it. */
+export function medianCost(costs: readonly Cost[]): Cost {
+  return costs.toSorted((a, b) => a.graphics - b.graphics)[costs.length >> 1]!;
+}
+
+export function inWords({ graphics, page, rate, script }: Cost): string {
+  const ms = (seconds: number): string => `${(seconds * 1000).toFixed(1)} ms`;
+  return (
+    `${rate.toFixed(1)} frames a second; a frame: ${ms(graphics)} of processor time for graphics, ` +
+    `${ms(page)} of the page's thread, of which ${ms(script)} in scripts`
+  );
+}
