@@ -9,6 +9,7 @@ import { Depth, Rank } from './depth.ts';
 import { GroundItems } from './ground-items.ts';
 import { LAMP_REACH, lampsAround } from './lamps.ts';
 import { paintLand } from './land-painter.ts';
+import { type Laid, paintInOrder } from './paint-order.ts';
 import { HALF, screenX, screenY, Z_PIXELS } from './projection.ts';
 import type { LampAt, Quads, Shade } from './quads.ts';
 import { reachOf, tilesInReach } from './reach.ts';
@@ -207,10 +208,10 @@ export class Painter {
     );
   }
 
-  /** Lays down what is painted anew in each frame, the farthest first. */
+  /** Lays down what may be other in each frame. */
   #paintMoving(world: WorldModel, ground: Ground, view: Rect, nowMs: number): void {
     const wide = grown(view, THING_SIZE);
-    const laid: { readonly depth: number; readonly paint: () => void }[] = [];
+    const laid: Laid[] = [];
     for (const mobile of world.mobiles.values()) {
       mobile.advance(nowMs);
       const place = placeOf(mobile);
@@ -218,14 +219,19 @@ export class Painter {
       const { px, py } = feetOf(mobile, nowMs);
       if (px < wide.left || px > wide.right || py < wide.top || py > wide.bottom) continue;
       const depth = this.#depth.of(place.x, place.y, place.z, Rank.being);
-      laid.push({ depth, paint: () => this.#paintMobile(ground, mobile, px, py, depth, nowMs) });
+      const alpha = (mobile.flags & MobileFlag.hidden) !== 0 ? HIDDEN_ALPHA : 1;
+      laid.push({
+        depth,
+        isSeenThrough: alpha < 1,
+        paint: (at) => this.#paintMobile(ground, mobile, px, py, at, alpha, nowMs),
+      });
     }
     const standing = (each: Standing, alpha: number, glow: number): void => {
       const picture = this.#art.static(this.#frameOf(each, nowMs));
       if (picture === null || !overlap(boundsOf(each, picture), view)) return;
-      const depth = this.#depth.of(each.x, each.y, each.z, Rank.still);
       laid.push({
-        depth,
+        depth: this.#depth.of(each.x, each.y, each.z, Rank.still),
+        isSeenThrough: alpha < 1,
         paint: () =>
           this.#paintStanding(each, picture, this.#screen.moving.quadsFor(alpha), this.#lampAt, alpha, glow),
       });
@@ -247,11 +253,10 @@ export class Painter {
       if (isFarFrom(wide, each)) this.#forget(name, each);
       else if (windowLight > 0) {
         const depth = this.#depth.of(each.x, each.y, each.z, Rank.still);
-        laid.push({ depth, paint: () => this.#paintWindow(each, depth, windowLight) });
+        laid.push({ depth, isSeenThrough: false, paint: () => this.#paintWindow(each, depth, windowLight) });
       }
     }
-    laid.sort((a, b) => a.depth - b.depth);
-    for (const { paint } of laid) paint();
+    paintInOrder(laid);
   }
 
   /** One that is far away: when it comes back, its cells are painted anew, and it is found again. */
@@ -288,10 +293,10 @@ export class Painter {
     px: number,
     py: number,
     depth: number,
+    alpha: number,
     nowMs: number,
   ): void {
     const lamp = this.#lampAt(px, py + mobile.z * Z_PIXELS, mobile.z);
-    const alpha = (mobile.flags & MobileFlag.hidden) !== 0 ? HIDDEN_ALPHA : 1;
     const glow = mobile.serial === this.hovered ? HOVERED_GLOW : 0;
     const quads = this.#screen.moving.quadsFor(alpha);
     for (const { frame, hue, mirrored } of picturesOf(this.#art, tileData, mobile, nowMs)) {

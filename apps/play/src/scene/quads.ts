@@ -1,8 +1,9 @@
 import type { Picture } from './art-book.ts';
 import { Z_PIXELS } from './projection.ts';
+import type { Rect } from './rect.ts';
 
 const FLOATS_PER_VERTEX = 11;
-const FLOATS_PER_QUAD = FLOATS_PER_VERTEX * 4;
+export const FLOATS_PER_QUAD = FLOATS_PER_VERTEX * 4;
 /** Sizes of the attributes of `gl/shaders.ts`, in floats. */
 const SIZES = [3, 2, 2, 4] as const;
 const FIRST_CAPACITY = 2_048;
@@ -31,6 +32,25 @@ export interface Part {
 /** How much light of lamps there is, 0 to 1: at a point of the scene as if it lay at height 0, and at its height. */
 export type LampAt = (x: number, y: number, z: number) => number;
 
+/** The part of the scene that a quad covers, of those that `Quads.floats` tells. */
+export function boundsOfQuad(floats: Float32Array, quad: number): Rect {
+  const at = quad * FLOATS_PER_QUAD;
+  let [left, top, right, bottom] = [floats[at]!, floats[at + 1]!, floats[at]!, floats[at + 1]!];
+  for (let corner = at + FLOATS_PER_VERTEX; corner < at + FLOATS_PER_QUAD; corner += FLOATS_PER_VERTEX) {
+    const [x, y] = [floats[corner]!, floats[corner + 1]!];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, right, bottom };
+}
+
+/** Depth of a quad, of those that `Quads.floats` tells. */
+export function depthOfQuad(floats: Float32Array, quad: number): number {
+  return floats[quad * FLOATS_PER_QUAD + 2]!;
+}
+
 /** Quads, laid down from the farthest to the nearest, and drawn in one call. */
 export class Quads {
   readonly #gl: WebGL2RenderingContext;
@@ -40,8 +60,10 @@ export class Quads {
   /** The nearest first: then what is hidden costs little, where the depth buffer says so. */
   readonly #nearestFirst: boolean;
   #floats = new Float32Array(0);
+  #sent = new Float32Array(0);
   #capacity = 0;
   #count = 0;
+  #sentCount = 0;
 
   constructor(gl: WebGL2RenderingContext, nearestFirst: boolean) {
     this.#gl = gl;
@@ -64,7 +86,7 @@ export class Quads {
     return this.#count;
   }
 
-  /** What was laid down, for comparing it with what was before. Good until the next quad. */
+  /** What was laid down, `FLOATS_PER_QUAD` for each, for comparing it with what was before. Good until the next quad. */
   get floats(): Float32Array {
     return this.#floats.subarray(0, this.#count * FLOATS_PER_QUAD);
   }
@@ -152,19 +174,34 @@ export class Quads {
     corner(3, x - half - 1, y + half, lift.left, px + 0.5, py + half);
   }
 
-  /** Hands all to the graphics card. */
-  upload(): void {
+  /** Hands all to the graphics card, or those whose number is wanted. */
+  upload(isWanted?: (quad: number) => boolean): void {
     const gl = this.#gl;
     gl.bindBuffer(gl.ARRAY_BUFFER, this.#vertices);
-    gl.bufferSubData(gl.ARRAY_BUFFER, 0, this.#floats, 0, this.#count * FLOATS_PER_QUAD);
+    this.#sentCount = isWanted === undefined ? this.#count : this.#pick(isWanted);
+    const floats = isWanted === undefined ? this.#floats : this.#sent;
+    if (this.#sentCount > 0)
+      gl.bufferSubData(gl.ARRAY_BUFFER, 0, floats, 0, this.#sentCount * FLOATS_PER_QUAD);
   }
 
   /** Draws what was uploaded with the program in use. */
   draw(): void {
     const gl = this.#gl;
+    if (this.#sentCount === 0) return;
     gl.bindVertexArray(this.#array);
-    const first = this.#nearestFirst ? this.#capacity - this.#count : 0;
-    gl.drawElements(gl.TRIANGLES, this.#count * 6, gl.UNSIGNED_INT, first * 6 * 4);
+    const first = this.#nearestFirst ? this.#capacity - this.#sentCount : 0;
+    gl.drawElements(gl.TRIANGLES, this.#sentCount * 6, gl.UNSIGNED_INT, first * 6 * 4);
+  }
+
+  #pick(isWanted: (quad: number) => boolean): number {
+    if (this.#sent.length < this.#floats.length) this.#sent = new Float32Array(this.#floats.length);
+    let picked = 0;
+    for (let quad = 0; quad < this.#count; quad++) {
+      if (!isWanted(quad)) continue;
+      const at = quad * FLOATS_PER_QUAD;
+      this.#sent.set(this.#floats.subarray(at, at + FLOATS_PER_QUAD), picked++ * FLOATS_PER_QUAD);
+    }
+    return picked;
   }
 
   #next(): number {

@@ -1,9 +1,18 @@
 import type { HueTable } from '@gommog/uo/web';
 import type { Carried } from './carried.ts';
+import { ChangedCells } from './changed-cells.ts';
+import { Behind } from './gl/behind.ts';
 import { hueTexture } from './gl/hue-texture.ts';
 import { PageArray } from './gl/page-array.ts';
 import { Program } from './gl/program.ts';
-import { ATTRIBUTES, movingFragment, quadVertex, screenFragment, screenVertex } from './gl/shaders.ts';
+import {
+  ATTRIBUTES,
+  behindFragment,
+  behindVertex,
+  movingFragment,
+  PART_ATTRIBUTES,
+  quadVertex,
+} from './gl/shaders.ts';
 import { Moving } from './moving.ts';
 import type { Rect } from './rect.ts';
 import { skyAt } from './sky.ts';
@@ -13,8 +22,8 @@ import { Still } from './still.ts';
 const Unit = { pages: 0, hues: 1, still: 2, depths: 3 } as const;
 
 /**
- * The canvas: what stands still, lit, and over it what moves. A frame in which nothing is different from the one before is not
- * drawn.
+ * The canvas: what stands still, lit, and over it what moves. Only what is different from the frame before is drawn; all of it
+ * when the view has moved or the light has changed.
  */
 export class Screen {
   readonly pages: PageArray;
@@ -23,21 +32,24 @@ export class Screen {
   readonly #gl: WebGL2RenderingContext;
   readonly #canvas: HTMLCanvasElement;
   readonly #hues: WebGLTexture;
+  readonly #behind: Behind;
+  readonly #cells = new ChangedCells();
   /** By day, and in the dark. */
-  readonly #behind: readonly [Program, Program];
+  readonly #lit: readonly [Program, Program];
   readonly #movers: readonly [Program, Program];
-  readonly #empty: WebGLVertexArrayObject;
   /** Pixels of the canvas for one of the scene. */
   #scale = 1;
   #shown = '';
 
   /** Throws Error when the browser has no WebGL 2. */
   constructor(canvas: HTMLCanvasElement, hues: HueTable) {
-    // Opaque, and each pixel by itself: nothing that costs and does nothing for pixel art. Depths are for what moves.
+    // Opaque, and each pixel by itself: nothing that costs and does nothing for pixel art. Depths are for what moves. Both are kept
+    // from frame to frame, which costs next to nothing: most of a frame is as the one before.
     const gl = canvas.getContext('webgl2', {
       alpha: false,
       antialias: false,
       depth: true,
+      preserveDrawingBuffer: true,
       stencil: false,
       powerPreference: 'high-performance',
     });
@@ -48,11 +60,11 @@ export class Screen {
     this.#hues = hueTexture(gl, hues);
     this.still = new Still(gl);
     this.moving = new Moving(gl);
-    const behind = (isDark: boolean) => new Program(gl, screenVertex, screenFragment(isDark));
+    this.#behind = new Behind(gl);
+    const lit = (isDark: boolean) => new Program(gl, behindVertex, behindFragment(isDark), PART_ATTRIBUTES);
     const movers = (isDark: boolean) => new Program(gl, quadVertex, movingFragment(isDark), ATTRIBUTES);
-    this.#behind = [behind(false), behind(true)];
+    this.#lit = [lit(false), lit(true)];
     this.#movers = [movers(false), movers(true)];
-    this.#empty = gl.createVertexArray();
   }
 
   /** Gives the canvas pixels for a view of the scene: `scale` for each of the scene's. */
@@ -61,6 +73,7 @@ export class Screen {
     if (this.#canvas.width !== width || this.#canvas.height !== height) {
       this.#canvas.width = width;
       this.#canvas.height = height;
+      this.#cells.fit(width, height);
       this.#shown = '';
     }
     this.#scale = scale;
@@ -76,29 +89,36 @@ export class Screen {
   /** Draws the view, at a light of the shard. `isNew`: what stands still has changed. */
   show(view: Rect, light: number, carried: readonly Carried[], isNew: boolean): void {
     const { left, top } = this.inPixels(view);
-    const shown = `${left}/${top}/${this.#scale}/${light}/${carried.join()}`;
-    const hasMoved = this.moving.hasChanged();
-    if (!isNew && shown === this.#shown && !hasMoved) return;
+    const s = this.#scale;
+    const toCanvas = (part: Rect): Rect => ({
+      left: part.left * s - left,
+      top: part.top * s - top,
+      right: part.right * s - left,
+      bottom: part.bottom * s - top,
+    });
+    const shown = `${left}/${top}/${s}/${light}/${carried.join()}`;
+    this.#cells.clear();
+    this.moving.markChanges(this.#cells, toCanvas);
+    if (isNew || shown !== this.#shown) this.#cells.markAll();
     this.#shown = shown;
+    if (this.#cells.isEmpty) return;
     const gl = this.#gl;
-    gl.viewport(0, 0, this.#canvas.width, this.#canvas.height);
+    const { height, width } = this.#canvas;
+    gl.viewport(0, 0, width, height);
     this.bindPictures();
     this.still.bind(Unit.still, Unit.depths);
     const isDark = light === 0 ? 0 : 1;
-    const behind = this.#behind[isDark];
-    behind.use();
-    gl.bindVertexArray(this.#empty);
-    this.#tell(behind, left, top, light, carried);
-    gl.drawArrays(gl.TRIANGLES, 0, 3);
-    if (this.moving.isEmpty) return;
+    const lit = this.#lit[isDark];
+    lit.use();
+    this.#tell(lit, left, top, light, carried);
+    gl.uniform2f(lit.at('uSize'), width, height);
+    this.#behind.draw(this.#cells.rects());
     const movers = this.#movers[isDark];
     movers.use();
     this.#tell(movers, left, top, light, carried);
-    const { height, width } = this.#canvas;
-    const scale = 2 * this.#scale;
-    gl.uniform2f(movers.at('uScale'), scale / width, -scale / height);
-    gl.uniform2f(movers.at('uOrigin'), left / this.#scale, top / this.#scale);
-    this.moving.draw();
+    gl.uniform2f(movers.at('uScale'), (2 * s) / width, (-2 * s) / height);
+    gl.uniform2f(movers.at('uOrigin'), left / s, top / s);
+    this.moving.draw(this.#cells, toCanvas);
   }
 
   /** Binds what painting what stands still takes from. */

@@ -1,3 +1,4 @@
+import { joined, type Run } from './cells.ts';
 import type { Rect } from './rect.ts';
 
 /** Side of a cell in pixels: what is painted at once. */
@@ -31,7 +32,7 @@ export class StillPlan {
 
   /** Takes as painted what a part lacks, and says which rectangles of cells that is. */
   take(part: Rect): Rect[] {
-    const lacking: { row: number; from: number; to: number }[] = [];
+    const lacking: Run[] = [];
     for (let row = Math.floor(part.top / CELL); row * CELL < part.bottom; row++) {
       for (let column = Math.floor(part.left / CELL); column * CELL < part.right; column++) {
         const slot = this.#slotOf(column, row);
@@ -43,7 +44,7 @@ export class StillPlan {
         else lacking.push({ row, from: column, to: column + 1 });
       }
     }
-    return joined(lacking);
+    return joined(lacking, CELL);
   }
 
   /** What is painted of a part is no longer right. */
@@ -84,20 +85,4 @@ export class StillPlan {
 
 function modulo(n: number, by: number): number {
   return ((n % by) + by) % by;
-}
-
-/** Runs of cells in rows as rectangles in pixels: equal runs in rows that follow each other are one. */
-function joined(runs: readonly { row: number; from: number; to: number }[]): Rect[] {
-  const open: { from: number; to: number; top: number; bottom: number }[] = [];
-  for (const { from, row, to } of runs) {
-    const above = open.find((each) => each.from === from && each.to === to && each.bottom === row);
-    if (above === undefined) open.push({ from, to, top: row, bottom: row + 1 });
-    else above.bottom = row + 1;
-  }
-  return open.map(({ bottom, from, to, top }) => ({
-    left: from * CELL,
-    top: top * CELL,
-    right: to * CELL,
-    bottom: bottom * CELL,
-  }));
 }

@@ -105,6 +105,9 @@ export class Still {
     gl.deleteTexture(this.#depths);
     gl.activeTexture(gl.TEXTURE2);
     this.#colours = this.#texture(gl.RGBA8);
+    // A view goes on where the texture begins again.
+    for (const along of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T])
+      gl.texParameteri(gl.TEXTURE_2D, along, gl.REPEAT);
     this.#depths = this.#texture(gl.DEPTH_COMPONENT24);
     this.#frame ??= gl.createFramebuffer();
     gl.bindFramebuffer(gl.FRAMEBUFFER, this.#frame);

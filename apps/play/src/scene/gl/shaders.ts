@@ -72,26 +72,35 @@ void main() {
   finalColor = vec4(colour.rgb * vShade.x, vShade.w);
 }`;
 
-export const screenVertex = `#version 300 es
-const vec2 CORNERS[3] = vec2[3](vec2(-1.0, -1.0), vec2(3.0, -1.0), vec2(-1.0, 3.0));
+/** Attributes of a corner of a part of the canvas, in the order of their numbers. */
+export const PART_ATTRIBUTES = ['aCorner'] as const;
+
+/** Corners are pixels of the canvas. Nothing has a depth yet there: the farthest is 0. */
+export const behindVertex = `#version 300 es
+in vec2 aCorner;
+uniform vec2 uSize;
+uniform ivec2 uFirst;
+uniform ivec2 uMask;
+uniform float uPerPixel;
+out vec2 vStill;
+out vec2 vPlace;
 void main() {
-  gl_Position = vec4(CORNERS[gl_VertexID], 0.0, 1.0);
+  gl_Position = vec4(aCorner.x / uSize.x * 2.0 - 1.0, 1.0 - aCorner.y / uSize.y * 2.0, -1.0, 1.0);
+  vStill = (aCorner + vec2(uFirst & uMask)) / vec2(uMask + 1);
+  vPlace = aCorner * uPerPixel;
 }`;
 
 /** Brings what stands still onto the screen and lights it. */
-export const screenFragment = (isDark: boolean): string => `${head}
+export const behindFragment = (isDark: boolean): string => `${head}
+in vec2 vStill;
+in vec2 vPlace;
 uniform sampler2D uStill;
-uniform ivec2 uFirst;
-uniform ivec2 uMask;
-uniform int uBottom;
-uniform float uPerPixel;
 ${isDark ? lightAt : ''}
 out vec4 finalColor;
 void main() {
-  ivec2 at = ivec2(gl_FragCoord.xy);
-  at.y = uBottom - at.y;
-  vec4 colour = texelFetch(uStill, (at + uFirst) & uMask, 0);
-  ${isDark ? 'colour.rgb *= lightAt(colour.a, vec2(at) * uPerPixel);' : ''}
+  // Pixels are told exactly; fetching them by whole numbers costs a graphics card in software more.
+  vec4 colour = texture(uStill, vStill);
+  ${isDark ? 'colour.rgb *= lightAt(colour.a, vPlace);' : ''}
   finalColor = vec4(colour.rgb, 1.0);
 }`;
 
