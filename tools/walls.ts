@@ -31,6 +31,7 @@ const layers: readonly Layer[] = [
   { under: 'packages/bots/', may: [] },
   { under: 'packages/command-line/', may: ['commander'] },
   { under: 'packages/topics/', may: ['node:*', '@gommog/core', '@gommog/store'] },
+  { under: 'packages/browser-app/', may: ['vite'] },
   { under: 'packages/staff-api/', may: ['zod'] },
   { under: 'packages/ksy/', may: ['node:*', '@gommog/command-line', '@gommog/wire', 'yaml'] },
   { under: 'packages/host/', may: ['node:*', '@gommog/*', 'prom-client', 'pino'] },

@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
+/** What every app is built with. */
+const SHARED = 'packages/browser-app/src/*';
 
 /** An app for browsers in `apps/`. */
 export interface BrowserApp {
@@ -55,7 +57,7 @@ async function isFresh(app: BrowserApp): Promise<boolean> {
   if (!existsSync(index)) return false;
   const { mtimeMs } = await stat(index);
   const own = `apps/${app.name}/{src/**,index.html,vite.config.ts,package.json}`;
-  for await (const file of glob([own, ...app.sources], { cwd: ROOT })) {
+  for await (const file of glob([own, SHARED, ...app.sources], { cwd: ROOT })) {
     if ((await stat(join(ROOT, file))).mtimeMs > mtimeMs) return false;
   }
   return true;
