@@ -10,7 +10,7 @@ export interface FoldLimits {
   readonly batchBytes: number;
 }
 
-export const FOLD_LIMITS: FoldLimits = { fillBytes: 128 * 1024 * 1024, batchBytes: 16 * 1024 * 1024 };
+export const FOLD_LIMITS: FoldLimits = { fillBytes: 128 * 1024 * 1024, batchBytes: 8 * 1024 * 1024 };
 
 /** An image, and how it takes a batch that follows its position. */
 export interface FoldTarget {

@@ -265,6 +265,23 @@ export function testImage(name: string, make: () => Promise<ImageFixture>): void
     await image.close();
   });
 
+  scenario('takes a run that touches very many things at once', async ({ open, many: count = 40_000 }) => {
+    const image = await open();
+    await image.apply([encoded(1, [set(1, 1, 1)])]);
+    // Each has a place of its own also where a medium keeps neighbours together.
+    const changes = (i: number) =>
+      Array.from({ length: count / 50 }, (_, j) => set((i * count + j) * 300, 1, i));
+    await image.catchUp(
+      (async function* () {
+        for (let i = 0; i < 50; i++) yield [encoded(i + 2, changes(i))];
+        for (let i = 50; i < 600; i++) yield [encoded(i + 2, [])];
+      })(),
+    );
+    assert.equal(image.position.sequence, 601);
+    assert.equal((await componentsOf(image)).length, count + 1);
+    await image.close();
+  });
+
   scenario(
     'one that is made from the log and cut off in the middle is finished by the next start',
     async ({ open, openCutOff }) => {

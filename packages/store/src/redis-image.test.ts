@@ -24,7 +24,8 @@ function newPrefix(): string {
 
 async function wipe(prefix: string): Promise<void> {
   await withClient(async (send) => {
-    for (const key of (await send('KEYS', `{${prefix}}:*`)) as string[]) await send('DEL', key);
+    const keys = (await send('KEYS', `{${prefix}}:*`)) as string[];
+    for (let at = 0; at < keys.length; at += 1000) await send('DEL', ...keys.slice(at, at + 1000));
   });
 }
 

@@ -141,13 +141,8 @@ export class RedisImage implements Image {
       keys.push(this.#bucketKey(bucket));
       args.push(String(bucket), String(sets.length / 2), String(removals.length), ...sets, ...removals);
     }
-    const answer = (await this.#command(
-      'EVALSHA',
-      this.#script,
-      String(keys.length),
-      ...keys,
-      ...args,
-    )) as unknown[];
+    const script: Argument[] = ['EVALSHA', this.#script, String(keys.length)];
+    const answer = (await this.#send(script.concat(keys, args))) as unknown[];
     if (answer[0] !== 1) {
       throw new StoreError(
         'GMG_STORE_EPOCH',
@@ -315,7 +310,12 @@ export class RedisImage implements Image {
     return `${this.#prefix}:c:${bucket.toString(16)}`;
   }
 
-  async #command(...args: Argument[]): Promise<unknown> {
+  #command(...args: Argument[]): Promise<unknown> {
+    return this.#send(args);
+  }
+
+  /** The same with so many words that a call cannot hold them. */
+  async #send(args: Argument[]): Promise<unknown> {
     try {
       return await this.#client.sendCommand(args, {
         typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer },
