@@ -118,7 +118,11 @@ async function copyLog(
 async function append(file: string, bytes: Uint8Array, at: number): Promise<void> {
   const handle = await open(file, at === 0 ? 'w' : 'r+');
   try {
-    await handle.write(bytes, 0, bytes.length, at);
+    let done = 0;
+    while (done < bytes.length) {
+      const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at + done);
+      done += bytesWritten;
+    }
     await handle.sync();
   } finally {
     await handle.close();

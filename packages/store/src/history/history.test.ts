@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { defineComponent, encodeCommit, text, u8 } from '@gommog/core';
 import { chunksOf } from '../component-chunks.ts';
 import type { ComponentBatches, StoredComponent } from '../image.ts';
@@ -134,6 +134,28 @@ test('a checkpoint that is damaged or cut off is refused with file and offset', 
     await assert.rejects(read(), { code: 'GMG_STORE_CORRUPT', file: path, offset: 48 });
     await writeFile(path, bytes.subarray(0, -3));
     await assert.rejects(read(), { code: 'GMG_STORE_CORRUPT', file: path });
+  }));
+
+test('a disk that takes a part of what it is given leaves no hole in a backup', () =>
+  inFolder(async (dir) => {
+    const store = await openSmall(dir);
+    await saveUpTo(store, 160);
+    const handle = await open(dir, 'r');
+    const shared = Object.getPrototypeOf(handle) as FileHandle;
+    await handle.close();
+    const write = shared.write as (bytes: Uint8Array, from: number, length: number, at: number) => unknown;
+    const some = mock.method(
+      shared,
+      'write',
+      function (this: FileHandle, bytes: Uint8Array, from: number, length: number, at: number) {
+        return write.call(this, bytes, from, Math.ceil(length / 3), at);
+      },
+    );
+    const out = join(dir, 'backup');
+    const { sequence } = await backUp(join(dir, 'data'), out).finally(() => some.mock.restore());
+    assert.equal(sequence, 160);
+    for (const each of [1, 40, 80, 159, 160])
+      assert.deepEqual(await stateAt(out, { sequence: each }), tortureState(each));
   }));
 
 test('a running shard is read beside it: now, as it is durable, with what the image lacks', () =>
