@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile } from '@gommog/store';
 import type { GameModule } from './games/game-module.ts';
 import { gameNamed } from './games/index.ts';
 import { Refusal } from './refusal.ts';
@@ -13,7 +14,7 @@ const FIRST_GAME = 'uo';
 /** Takes a folder for a game at its first start. Throws Refusal when it is another one's. */
 export async function claimDataFolder(data: string, game: string): Promise<void> {
   const owner = await ownerOf(data);
-  if (owner === null) await writeFile(join(data, FILE), `${JSON.stringify({ game })}\n`);
+  if (owner === null) await replaceFile(join(data, FILE), `${JSON.stringify({ game })}\n`);
   else if (owner !== game) {
     throw new Refusal(
       `${data} holds a world of '${owner}', not of '${game}': choose another folder with --data`,
@@ -35,6 +36,6 @@ async function ownerOf(data: string): Promise<string | null> {
   try {
     return (JSON.parse(text) as { game: string }).game;
   } catch {
-    throw new Refusal(`${file}: not JSON with a 'game'`);
+    throw new Refusal(`${file}: not JSON with a 'game', such as {"game":"${FIRST_GAME}"}`);
   }
 }

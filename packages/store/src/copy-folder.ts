@@ -33,8 +33,12 @@ export async function copyFolder({ from, to, ...options }: FolderCopyOptions): P
     for (const place of [from, to]) media.push(await openPlace(place));
     return await copyStore({ from: media[0]!, to: media[1]!, ...options });
   } finally {
-    for (const { log } of media) await log.close();
-    for (const lock of locks) await lock.release();
+    // Whatever a log says when it is closed, nobody holds the folders any more.
+    try {
+      for (const { log } of media) await log.close();
+    } finally {
+      for (const lock of locks) await lock.release();
+    }
   }
 }
 
