@@ -118,6 +118,9 @@ export class Screen {
     this.#tell(movers, left, top, light, carried);
     gl.uniform2f(movers.at('uScale'), (2 * s) / width, (-2 * s) / height);
     gl.uniform2f(movers.at('uOrigin'), left / s, top / s);
+    const [right, bottom] = this.still.mask;
+    gl.uniform2f(movers.at('uStillScale'), s / (right + 1), s / (bottom + 1));
+    gl.uniform2f(movers.at('uStillFrom'), (left & right) / (right + 1), (top & bottom) / (bottom + 1));
     this.moving.draw(this.#cells, toCanvas);
   }
 

@@ -105,9 +105,6 @@ export class Still {
     gl.deleteTexture(this.#depths);
     gl.activeTexture(gl.TEXTURE2);
     this.#colours = this.#texture(gl.RGBA8);
-    // A view goes on where the texture begins again.
-    for (const along of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T])
-      gl.texParameteri(gl.TEXTURE_2D, along, gl.REPEAT);
     this.#depths = this.#texture(gl.DEPTH_COMPONENT24);
     this.#frame ??= gl.createFramebuffer();
     gl.bindFramebuffer(gl.FRAMEBUFFER, this.#frame);
@@ -123,6 +120,9 @@ export class Still {
     gl.texStorage2D(gl.TEXTURE_2D, 1, format, this.#plan.width, this.#plan.height);
     for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
       gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
+    // A view goes on where the texture begins again.
+    for (const along of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T])
+      gl.texParameteri(gl.TEXTURE_2D, along, gl.REPEAT);
     return texture;
   }
 }

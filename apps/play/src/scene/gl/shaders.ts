@@ -6,7 +6,10 @@ export const DEPTHS = 0x1000000;
 /** Attributes of a corner of a quad, in the order of their numbers. */
 export const ATTRIBUTES = ['aPlace', 'aPixel', 'aPicture', 'aShade'] as const;
 
-/** Corners lie where the scene has them; depths, flat over a quad, say what hides what. */
+/**
+ * Corners lie where the scene has them; depths, flat over a quad, say what hides what. `vStill` is the place on the textures of what
+ * stands still.
+ */
 export const quadVertex = `#version 300 es
 in vec3 aPlace;
 in vec2 aPixel;
@@ -14,12 +17,16 @@ in vec2 aPicture;
 in vec4 aShade;
 uniform vec2 uOrigin;
 uniform vec2 uScale;
+uniform vec2 uStillFrom;
+uniform vec2 uStillScale;
+out vec2 vStill;
 out vec2 vPixel;
 flat out ivec2 vPicture;
 flat out float vDepth;
 out vec4 vShade;
 void main() {
   gl_Position = vec4((aPlace.xy - uOrigin) * uScale - sign(uScale), aPlace.z * ${(2 / DEPTHS).toExponential()} - 1.0, 1.0);
+  vStill = (aPlace.xy - uOrigin) * uStillScale + uStillFrom;
   vPixel = aPixel;
   vPicture = ivec2(aPicture);
   vDepth = aPlace.z * ${(1 / DEPTHS).toExponential()};
@@ -107,12 +114,11 @@ void main() {
 /** What moves or is seen through: behind what stands still where that is nearer. */
 export const movingFragment = (isDark: boolean): string => `${head}
 in vec2 vPixel;
+in vec2 vStill;
 flat in ivec2 vPicture;
 flat in float vDepth;
 in vec4 vShade;
-uniform sampler2D uDepths;
-uniform ivec2 uFirst;
-uniform ivec2 uMask;
+uniform highp sampler2D uDepths;
 uniform int uBottom;
 uniform float uPerPixel;
 ${pixelOfPicture}
@@ -124,7 +130,7 @@ void main() {
   if (colour.a < 0.5) discard;
   ivec2 at = ivec2(gl_FragCoord.xy);
   at.y = uBottom - at.y;
-  if (texelFetch(uDepths, (at + uFirst) & uMask, 0).r > vDepth + ${(0.5 / DEPTHS).toExponential()}) discard;
+  if (texture(uDepths, vStill).r > vDepth + ${(0.5 / DEPTHS).toExponential()}) discard;
   ${isDark ? 'colour.rgb *= lightAt(vShade.w, vec2(at) * uPerPixel);' : ''}
   // Alpha, and how much is mixed in of white for what the pointer is on, or of a window's light.
   vec3 glow = vShade.z < 0.0 ? WINDOW : vec3(1.0);
