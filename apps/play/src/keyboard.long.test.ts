@@ -28,6 +28,9 @@ test('a person without a mouse plays in a browser', { skip: noBrowser }, async (
     await tabTo(page, thing);
     await keyboard.press('Enter');
     await page.getByRole('menu').getByRole('menuitem').first().waitFor();
+    await until('the focus to be in the menu', () =>
+      page.evaluate(() => document.activeElement?.closest('[role=menu]') !== null),
+    );
     for (let i = 0; i < 10 && !action.test((await focused(page)).name); i++)
       await keyboard.press('ArrowDown');
     assert.match((await focused(page)).name, action);
