@@ -42,6 +42,18 @@ testCommitLog(
 
 const skip = withoutKafka;
 
+test('kafka: who asks a partition that was closed is told so, and makes no new connection', {
+  skip,
+}, async () => {
+  const partition = await openKafkaPartition(freshTopic());
+  const late = partition.read(0, 1000);
+  const later = partition.read(0, 1000);
+  await partition.close();
+  await assert.rejects(late);
+  await assert.rejects(later, { code: 'GMG_STORE_CLOSED' });
+  await assert.rejects(partition.bounds(), { code: 'GMG_STORE_CLOSED' });
+});
+
 test('kafka: a writer that was replaced finds out by where its batch came to lie', { skip }, async () => {
   const settings = freshTopic();
   const old = await openKafkaLog(settings);

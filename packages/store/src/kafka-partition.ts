@@ -125,6 +125,7 @@ class KafkaPartition implements LogPartition {
   readonly #partition: number;
   readonly #timeoutMs: number;
   #clients: Clients | null = null;
+  #isClosed = false;
   /** Fetches go one after the other: they share a session. */
   #fetching: Promise<unknown> = Promise.resolve();
 
@@ -228,6 +229,7 @@ class KafkaPartition implements LogPartition {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     const clients = this.#clients;
     this.#clients = null;
     if (clients !== null) await closeAll(clients);
@@ -238,6 +240,8 @@ class KafkaPartition implements LogPartition {
    * answer again.
    */
   async #ask<T>(request: (clients: Clients) => Promise<T>): Promise<T> {
+    // Clients that were made for who asks late would never be closed, and keep their thread from ending.
+    if (this.#isClosed) throw new StoreError('GMG_STORE_CLOSED', `the log in ${this.#topic} was closed`);
     this.#clients ??= this.#connect();
     const clients = this.#clients;
     let timer: NodeJS.Timeout | undefined;
