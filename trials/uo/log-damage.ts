@@ -1,4 +1,5 @@
-import { appendFile, copyFile, open, readdir, readFile, rename } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { appendFile, copyFile, open, readdir, readFile, rename, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Rng } from '@gommog/core';
 
@@ -53,4 +54,15 @@ function endOfDurable(bytes: Buffer): number {
     at = end;
   }
   return ends.get(durable) ?? HEADER_BYTES;
+}
+
+/** Bits of an LMDB image turn over, wherever they are, or its file is cut short. Nothing when there is none yet. */
+export async function damageImage(data: string, rng: Rng): Promise<void> {
+  const file = join(data, 'image', 'data.mdb');
+  if (!existsSync(file)) return;
+  const bytes = await readFile(file);
+  if (rng.chance(0.3)) return truncate(file, rng.between(0, bytes.length - 1));
+  for (let i = rng.between(1, 20); i > 0; i--)
+    bytes[rng.between(0, bytes.length - 1)]! ^= 1 << rng.between(0, 7);
+  await writeFile(file, bytes);
 }

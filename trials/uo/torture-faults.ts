@@ -1,7 +1,7 @@
 import type { Rng } from '@gommog/core';
 import type { CrashPoint, StoreFaults } from '@gommog/store';
 import { type FullDisk, fullDisk } from './full-disk.ts';
-import { flipBit, tearTail } from './log-damage.ts';
+import { damageImage, flipBit, tearTail } from './log-damage.ts';
 import { openSavedWorld, peekSavedWorld } from './saved-world.ts';
 import { type Fault, sleep, stopMs, type TortureStore } from './torture-store.ts';
 
@@ -34,6 +34,7 @@ export function fileStore(data: string, rng: Rng, longestStopMs: number): Tortur
     ['torn', () => torn(data, rng)],
     ['flip', () => flip(data, rng)],
     ['full', () => full(data, rng)],
+    ['image.damage', () => imageDamage(data, rng)],
     ...POINTS.map((point) => [point, () => crash(point, rng)] as const),
   ]);
   const [kill, power, ...others] = [...faults.keys()];
@@ -114,6 +115,18 @@ function flip(data: string, rng: Rng): Fault {
       return refusal.includes('GMG_STORE_CORRUPT') && refusal.includes(name)
         ? null
         : `a bit of ${name} was flipped and not refused by name: ${refusal}`;
+    },
+  };
+}
+
+/** The start that follows has to find it, and to make the image anew. */
+function imageDamage(data: string, rng: Rng): Fault {
+  return {
+    name: 'image.damage',
+    graceMs: GRACE_MS,
+    async before() {
+      await damageImage(data, rng);
+      return null;
     },
   };
 }

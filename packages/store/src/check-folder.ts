@@ -10,7 +10,7 @@ import { logPlaceOf } from './log-place.ts';
 import { listSegments, type Segment } from './log-survey.ts';
 import { readImage } from './read-store.ts';
 import { frameAt, HEADER_BYTES, nextFrame, suspectedSerials } from './segment.ts';
-import { asStoreError } from './store-error.ts';
+import { asStoreError, StoreError } from './store-error.ts';
 
 /** Something in a data folder that is not what was written. */
 export interface Damage {
@@ -56,6 +56,10 @@ export async function checkFolder(dir: string): Promise<FolderCheck> {
     if (!existsSync(imagePath(dir)))
       return { damages, tornBytes: scan.tornBytes, log: scan.range, image, components };
     const reading = await readImage(dir);
+    if (reading.damage !== null) {
+      await reading.close();
+      throw new StoreError('GMG_STORE_CORRUPT', reading.damage);
+    }
     image = reading.position.sequence;
     for await (const batch of reading.components()) components += batch.length;
     await reading.close();

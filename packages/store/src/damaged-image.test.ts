@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { encodeCommit } from '@gommog/core';
 import { checkFolder } from './check-folder.ts';
 import { listCheckpoints } from './history/checkpoint.ts';
+import { worldNow } from './history/world-at.ts';
 import { componentsOf, encoded, set } from './image.contract.ts';
 import { damageOfImage, LmdbImage } from './lmdb-image.ts';
 import { openStore } from './open-store.ts';
@@ -85,6 +86,13 @@ test('a damaged value is named by file, offset and entity, and the image is made
     await assert.rejects(readImage(dir), named);
     const { damages, image } = await checkFolder(dir);
     assert.deepEqual([image, damages.length, damages[0]!.file], [null, 1, fileOf(dir)]);
+    const now = await worldNow(dir);
+    const seen = new Map<string, string>();
+    for await (const batch of now.components())
+      for (const { component, data, serial, version } of batch)
+        seen.set(`${serial}:${component}`, describeState(version, data));
+    assert.deepEqual(seen, tortureState(RECORDS), 'whoever looks is told what the log knows');
+    await now.close();
 
     const { queue, recovered, state } = await open(dir);
     assert.match(recovered.remade ?? '', /data\.mdb at byte \d+.*set aside as data\.mdb\.damaged/);

@@ -69,6 +69,8 @@ export async function* readLogFiles(dir: string, from: number): AsyncGenerator<L
 
 export interface ImageReading {
   readonly position: Position;
+  /** Why what it holds is not a whole world; null when it is. */
+  readonly damage: string | null;
   /** How many components it holds. */
   readonly count: number;
   components(): ComponentBatches;

@@ -3,8 +3,8 @@ import { type Change, decodeCommit } from '@gommog/core';
 import { imagePath } from '../data-folder.ts';
 import { type ComponentBatches, noComponents, type StoredComponent } from '../image.ts';
 import { componentKey } from '../image-batch.ts';
-import { readImage } from '../read-store.ts';
-import { StoreError } from '../store-error.ts';
+import { type ImageReading, readImage } from '../read-store.ts';
+import { asStoreError, StoreError } from '../store-error.ts';
 import { type Checkpoint, countOf, listCheckpoints, type Moment, readCheckpoint } from './checkpoint.ts';
 import { type LogReading, logOf } from './log-reading.ts';
 import type { Report } from './report.ts';
@@ -83,15 +83,15 @@ async function worldOver({ base, dir, log, oldest, report }: Sources, when: When
 }
 
 /**
- * The newest durable world of a data folder, read beside a running shard: from its image, or, where another server keeps that, from
- * its history. The caller closes it.
+ * The newest durable world of a data folder, read beside a running shard: from its image, or, where another server keeps that or it is
+ * damaged, from its history. The caller closes it.
  */
 export async function worldNow(dir: string): Promise<WorldAt & { close(): Promise<void> }> {
-  if (!existsSync(imagePath(dir))) {
+  const image = existsSync(imagePath(dir)) ? await soundImage(dir) : null;
+  if (image === null) {
     const world = await worldAt(dir, { wallMs: Number.POSITIVE_INFINITY });
     return { ...world, close: async () => {} };
   }
-  const image = await readImage(dir);
   try {
     const { position } = image;
     const overlay = new Overlay({ ...position, wallMs: 0 });
@@ -116,6 +116,18 @@ export async function worldNow(dir: string): Promise<WorldAt & { close(): Promis
     await image.close();
     throw error;
   }
+}
+
+/** Null when it is damaged, or a start was cut off that made it anew. */
+async function soundImage(dir: string): Promise<ImageReading | null> {
+  try {
+    const image = await readImage(dir);
+    if (image.damage === null) return image;
+    await image.close();
+  } catch (error) {
+    if (asStoreError(error).code !== 'GMG_STORE_CORRUPT') throw error;
+  }
+  return null;
 }
 
 /** Later states over a base that is too large to hold. */
