@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Picture } from './art-book.ts';
 import { ChangedCells } from './changed-cells.ts';
 import { Moving } from './moving.ts';
+import { evenLight } from './quads.ts';
 import type { Rect } from './rect.ts';
 
 const PICTURE: Picture = { page: 0, x: 0, y: 0, width: 10, height: 10, right: 0, down: 0 };
@@ -35,7 +36,8 @@ function canvas(): ChangedCells {
 }
 
 function lay(moving: Moving, x: number, alpha: number): void {
-  moving.quadsFor(alpha).picture(PICTURE, x, 0, 1, false, { hue: 0, tone: 1, alpha, glow: 0 }, 0, 0);
+  const shade = { hue: 0, tone: 1, alpha, glow: 0 };
+  moving.quadsFor(alpha).picture(PICTURE, x, 0, 1, false, shade, evenLight(0));
 }
 
 test('what is seen through is drawn after all that is solid, whatever was laid down first, and hides nothing', () => {

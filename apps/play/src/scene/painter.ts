@@ -11,7 +11,7 @@ import { LAMP_REACH, lampsAround } from './lamps.ts';
 import { paintLand } from './land-painter.ts';
 import { type Laid, paintInOrder } from './paint-order.ts';
 import { HALF, screenX, screenY, Z_PIXELS } from './projection.ts';
-import type { LampAt, Quads, Shade } from './quads.ts';
+import { evenLight, type LampAt, type Quads, type Shade } from './quads.ts';
 import { reachOf, tilesInReach } from './reach.ts';
 import { grown, type Rect } from './rect.ts';
 import { type Ceiling, ceilingOver, NO_CEILING } from './roofs.ts';
@@ -193,19 +193,17 @@ export class Painter {
   ): void {
     const { left, top } = cornerOf({ x, y, z }, picture);
     const shade: Shade = { hue: signed(hue, (flags & TileFlag.partialHue) !== 0), tone: 1, alpha, glow };
-    // Light falls on what stands as on the ground below it.
+    // Light falls on what stands as on the ground below it, and on its top as on what stands upon it: a wall goes on above.
     const foot = screenY(x, y, 0) + HALF;
-    const depth = this.#depth.of(x, y, z, Rank.still);
-    quads.picture(
-      picture,
-      left,
-      top,
-      depth,
-      false,
-      shade,
-      lampAt(left, foot, z),
-      lampAt(left + picture.width, foot, z),
-    );
+    const right = left + picture.width;
+    const head = z + Math.max(0, picture.height - 2 * HALF) / Z_PIXELS;
+    const light = {
+      topLeft: lampAt(left, foot, head),
+      topRight: lampAt(right, foot, head),
+      bottomRight: lampAt(right, foot, z),
+      bottomLeft: lampAt(left, foot, z),
+    };
+    quads.picture(picture, left, top, this.#depth.of(x, y, z, Rank.still), false, shade, light);
   }
 
   /** Lays down what may be other in each frame. */
@@ -296,13 +294,13 @@ export class Painter {
     alpha: number,
     nowMs: number,
   ): void {
-    const lamp = this.#lampAt(px, py + mobile.z * Z_PIXELS, mobile.z);
+    const light = evenLight(this.#lampAt(px, py + mobile.z * Z_PIXELS, mobile.z));
     const glow = mobile.serial === this.hovered ? HOVERED_GLOW : 0;
     const quads = this.#screen.moving.quadsFor(alpha);
     for (const { frame, hue, mirrored } of picturesOf(this.#art, tileData, mobile, nowMs)) {
       const left = px + (mirrored ? -frame.right - frame.width : frame.right);
       const shade = { hue, tone: 1, alpha, glow };
-      quads.picture(frame, left, py + frame.down, depth, mirrored, shade, lamp, lamp);
+      quads.picture(frame, left, py + frame.down, depth, mirrored, shade, light);
     }
   }
 

@@ -32,6 +32,19 @@ export interface Part {
 /** How much light of lamps there is, 0 to 1: at a point of the scene as if it lay at height 0, and at its height. */
 export type LampAt = (x: number, y: number, z: number) => number;
 
+/** How much light of lamps there is at the corners of an upright picture. */
+export interface CornerLight {
+  readonly topLeft: number;
+  readonly topRight: number;
+  readonly bottomRight: number;
+  readonly bottomLeft: number;
+}
+
+/** The same light everywhere. */
+export function evenLight(light: number): CornerLight {
+  return { topLeft: light, topRight: light, bottomRight: light, bottomLeft: light };
+}
+
 /** The part of the scene that a quad covers, of those that `Quads.floats` tells. */
 export function boundsOfQuad(floats: Float32Array, quad: number): Rect {
   const at = quad * FLOATS_PER_QUAD;
@@ -95,7 +108,7 @@ export class Quads {
     this.#count = 0;
   }
 
-  /** An upright picture with its upper left corner at a point; `lamp` and `lampRight`: the light at its left and right side. */
+  /** An upright picture with its upper left corner at a point. */
   picture(
     picture: Picture,
     x: number,
@@ -103,28 +116,28 @@ export class Quads {
     depth: number,
     mirrored: boolean,
     shade: Shade,
-    lamp: number,
-    lampRight: number,
+    light: CornerLight,
   ): void {
     const { height, page, width, y: top } = picture;
     const left = mirrored ? picture.x + width : picture.x;
     const right = mirrored ? picture.x : picture.x + width;
-    const bottom = top + height;
     const at = this.#next();
-    this.#vertex(at, x, y, depth, left, top, page, shade, lamp);
-    this.#vertex(at + FLOATS_PER_VERTEX, x + width, y, depth, right, top, page, shade, lampRight);
-    this.#vertex(
-      at + FLOATS_PER_VERTEX * 2,
-      x + width,
-      y + height,
-      depth,
-      right,
-      bottom,
-      page,
-      shade,
-      lampRight,
-    );
-    this.#vertex(at + FLOATS_PER_VERTEX * 3, x, y + height, depth, left, bottom, page, shade, lamp);
+    const corner = (n: number, isRight: boolean, isLow: boolean, lamp: number): void =>
+      this.#vertex(
+        at + FLOATS_PER_VERTEX * n,
+        isRight ? x + width : x,
+        isLow ? y + height : y,
+        depth,
+        isRight ? right : left,
+        isLow ? top + height : top,
+        page,
+        shade,
+        lamp,
+      );
+    corner(0, false, false, light.topLeft);
+    corner(1, true, false, light.topRight);
+    corner(2, true, true, light.bottomRight);
+    corner(3, false, true, light.bottomLeft);
   }
 
   /** A part of an upright picture whose upper left corner is at a point, as a lamp close by lights it. */
