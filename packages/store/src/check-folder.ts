@@ -5,6 +5,7 @@ import type { DatedEntry } from './commit-log.ts';
 import { imagePath, logPath } from './data-folder.ts';
 import { isHeld } from './folder-lock.ts';
 import { listCheckpoints, readCheckpoint } from './history/checkpoint.ts';
+import { aheadOf } from './image-fit.ts';
 import { NodeDisk } from './log-disk.ts';
 import { logPlaceOf } from './log-place.ts';
 import { listSegments, type Segment } from './log-survey.ts';
@@ -73,7 +74,7 @@ export async function checkFolder(dir: string): Promise<FolderCheck> {
 }
 
 function lostEnd(dir: string, last: number, image: number): Damage {
-  const problem = `the log ends at record ${last}, but the image has record ${image}: the log lost its end, or the image is of another time`;
+  const problem = aheadOf(last, 'lmdb', image);
   return { file: logPath(dir), offset: 0, problem, records: { first: last + 1, last: image }, entities: [] };
 }
 

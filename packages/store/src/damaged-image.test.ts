@@ -137,7 +137,7 @@ test('a log that ends before the image does is found by a check', () =>
     const others = (await readdir(join(dir, 'log'))).filter((name) => name !== '00000001.log');
     for (const name of others) await rm(join(dir, 'log', name));
     const { damages } = await checkFolder(dir);
-    assert.match(damages.map(({ problem }) => problem).join(), /but the image has record 400/);
+    assert.match(damages.map(({ problem }) => problem).join(), /but the image lmdb has record 400/);
   }));
 
 test('whatever bit turns over, it is found, or nothing that is read has changed', () =>

@@ -26,9 +26,7 @@ export async function fitOf(
   if (range.last < reach) {
     return {
       state: 'ahead',
-      reason:
-        `the log ends at record ${range.last}, but the image ${name} has record ${reach}: ` +
-        'the log lost its end, or the image is of another time',
+      reason: aheadOf(range.last, name, reach),
     };
   }
   if (range.first > position.sequence + 1) {
@@ -49,6 +47,14 @@ export async function fitOf(
     }
   }
   return { state: 'fits' };
+}
+
+/** What it means that an image has record `reach`, and the log ends before, at record `last`. */
+export function aheadOf(last: number, name: string, reach: number): string {
+  return (
+    `the log ends at record ${last}, but the image ${name} has record ${reach}: ` +
+    'the log lost its end, or the image is of another time'
+  );
 }
 
 const IDENTITY = 'store';

@@ -329,7 +329,8 @@ test('an image that was emptied while another one was out of reach is still of t
   await queue.close();
 });
 
-test('an image of another store is neither started from nor written to', async () => {
+/** Two stores that are both at record 1 of epoch 1: only their marks tell them apart. */
+async function twoStores(): Promise<{ media: Media; other: Media }> {
   const media = new Media();
   const other = new Media();
   const first = await media.open();
@@ -339,6 +340,11 @@ test('an image of another store is neither started from nor written to', async (
   await push(second.queue, 7);
   await until(() => other.server.image.position.sequence === 1);
   await second.queue.close();
+  return { media, other };
+}
+
+test('an image of another store is neither started from nor written to', async () => {
+  const { media, other } = await twoStores();
   const sources = [memorySource(media.local, 'local'), other.server.source('server')];
   await assert.rejects(media.open({ sources }), { code: 'GMG_STORE_FOREIGN' });
   // It comes within reach later.
@@ -354,16 +360,7 @@ test('an image of another store is neither started from nor written to', async (
 });
 
 test('an image of another store is not started from because it is the only one within reach', async () => {
-  const media = new Media();
-  const other = new Media();
-  const first = await media.open();
-  await push(first.queue, 1);
-  await first.queue.close();
-  const second = await other.open();
-  await push(second.queue, 7);
-  await until(() => other.server.image.position.sequence === 1);
-  await second.queue.close();
-  // Both are at record 1 of epoch 1: only the mark of the folder tells.
+  const { media, other } = await twoStores();
   await assert.rejects(media.open({ sources: [other.server.source('server')] }), {
     code: 'GMG_STORE_FOREIGN',
     message: /the image server is of another store than the data folder: .* remove store\.json/,
